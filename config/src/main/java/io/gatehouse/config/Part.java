@@ -1,0 +1,15 @@
+package io.gatehouse.config;
+
+/** A group of settings that some commands need and others do not. */
+public enum Part {
+  /** The database under the program's role. */
+  DATABASE,
+  /** The database under the pages' role. */
+  READER,
+  /** The database under the role that owns the schema. */
+  OWNER,
+  TEMPORAL,
+  MAIL,
+  GRAPH,
+  PAGES
+}

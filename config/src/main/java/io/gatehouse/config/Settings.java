@@ -1,0 +1,105 @@
+package io.gatehouse.config;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the environment says, read once. Only the parts that were asked for are there. */
+public final class Settings {
+  private static final Pattern GUID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  private final String tenant;
+  private final @Nullable DatabaseSettings database;
+  private final @Nullable DatabaseSettings reader;
+  private final @Nullable DatabaseSettings owner;
+  private final @Nullable TemporalSettings temporal;
+  private final @Nullable MailSettings mail;
+  private final @Nullable GraphSettings graph;
+  private final @Nullable PageSettings pages;
+
+  private Settings(Values values, Set<Part> parts) {
+    tenant = values.matching(Variable.TENANT, GUID.asMatchPredicate(), "give the tenant's GUID");
+    database = parts.contains(Part.DATABASE) ? DatabaseParts.program(values) : null;
+    reader = parts.contains(Part.READER) ? DatabaseParts.reader(values) : null;
+    owner = parts.contains(Part.OWNER) ? DatabaseParts.owner(values) : null;
+    temporal = parts.contains(Part.TEMPORAL) ? TemporalPart.read(values) : null;
+    mail = parts.contains(Part.MAIL) ? MailPart.read(values) : null;
+    graph = parts.contains(Part.GRAPH) ? GraphPart.read(values, tenant) : null;
+    pages = parts.contains(Part.PAGES) ? PagePart.read(values) : null;
+  }
+
+  /**
+   * Reads all parts.
+   *
+   * @throws SettingsException with every problem
+   */
+  public static Settings of(Map<String, String> environment) {
+    return of(environment, EnumSet.allOf(Part.class));
+  }
+
+  /**
+   * Reads the parts that a command needs.
+   *
+   * @throws SettingsException with every problem of those parts
+   */
+  public static Settings of(Map<String, String> environment, Part... needed) {
+    return of(environment, Set.of(needed));
+  }
+
+  private static Settings of(Map<String, String> environment, Set<Part> needed) {
+    var values = new Values(environment);
+    var settings = new Settings(values, needed);
+    List<SettingProblem> problems = values.problems().stream().distinct().toList();
+    if (!problems.isEmpty()) {
+      throw new SettingsException(problems);
+    }
+    return settings;
+  }
+
+  /** Object id of the Entra tenant; in every key, id and row. */
+  public String tenant() {
+    return tenant;
+  }
+
+  /** The database under the program's role. */
+  public DatabaseSettings database() {
+    return asked(database, Part.DATABASE);
+  }
+
+  /** The database under the pages' role, which may only read. */
+  public DatabaseSettings reader() {
+    return asked(reader, Part.READER);
+  }
+
+  /** The database under the role that owns the schema. */
+  public DatabaseSettings owner() {
+    return asked(owner, Part.OWNER);
+  }
+
+  public TemporalSettings temporal() {
+    return asked(temporal, Part.TEMPORAL);
+  }
+
+  public MailSettings mail() {
+    return asked(mail, Part.MAIL);
+  }
+
+  public GraphSettings graph() {
+    return asked(graph, Part.GRAPH);
+  }
+
+  public PageSettings pages() {
+    return asked(pages, Part.PAGES);
+  }
+
+  private static <T> T asked(@Nullable T part, Part name) {
+    if (part == null) {
+      throw new IllegalStateException("the part " + name + " of the settings was not asked for");
+    }
+    return part;
+  }
+}

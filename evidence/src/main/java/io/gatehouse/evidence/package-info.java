@@ -1,0 +1,5 @@
+/** Proof: events as canonical JSON, with personal values only as salted commitments. */
+@NullMarked
+package io.gatehouse.evidence;
+
+import org.jspecify.annotations.NullMarked;

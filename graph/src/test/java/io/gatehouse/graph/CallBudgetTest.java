@@ -1,0 +1,111 @@
+package io.gatehouse.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.gatehouse.graph.CallBudget.Bucket;
+import io.gatehouse.graph.GraphFailure.Throttled;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class CallBudgetTest {
+
+  private static final GraphCall SIGN_INS = new GraphCall("GET /users", Bucket.SIGN_IN_ACTIVITY);
+  private static final GraphCall WRITE = new GraphCall("DELETE /users/{id}", Bucket.WRITE);
+  private static final GraphCall READ = new GraphCall("GET /users/{id}", Bucket.READ);
+
+  private final MovableClock clock = new MovableClock();
+  private final CallBudget budget = new CallBudget(clock);
+
+  @Test
+  void ten_sign_in_reads_fit_into_a_minute_and_the_eleventh_waits_for_the_first_to_leave_it() {
+    for (var call = 0; call < 10; call++) {
+      budget.take(SIGN_INS);
+      clock.passes(Duration.ofSeconds(2));
+    }
+
+    assertThat(waitFor(SIGN_INS)).isEqualTo(Duration.ofSeconds(40));
+    clock.passes(Duration.ofSeconds(40));
+    budget.take(SIGN_INS);
+    assertThat(waitFor(SIGN_INS)).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void a_refused_call_uses_no_slot() {
+    take(10, SIGN_INS);
+    waitFor(SIGN_INS);
+    clock.passes(Duration.ofSeconds(60));
+
+    take(10, SIGN_INS);
+
+    assertThat(waitFor(SIGN_INS)).isEqualTo(Duration.ofSeconds(60));
+  }
+
+  @Test
+  void three_thousand_writes_fit_into_150_seconds() {
+    take(3_000, WRITE);
+
+    assertThat(waitFor(WRITE)).isEqualTo(Duration.ofSeconds(150));
+  }
+
+  @Test
+  void one_bucket_does_not_close_another() {
+    take(10, SIGN_INS);
+
+    assertThatCode(
+            () -> {
+              take(20_000, READ);
+              budget.take(WRITE);
+            })
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void silence_that_graph_asked_for_closes_the_bucket_and_is_never_shortened() {
+    budget.close(READ, Duration.ofSeconds(300));
+    budget.close(READ, Duration.ofSeconds(2));
+
+    assertThat(waitFor(READ)).isEqualTo(Duration.ofSeconds(300));
+  }
+
+  @Test
+  void many_threads_together_get_exactly_the_slots_there_are() {
+    var got = new AtomicInteger();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var thread = 0; thread < 100; thread++) {
+        threads.submit(() -> {
+          budget.take(SIGN_INS);
+          got.incrementAndGet();
+        });
+      }
+    }
+    assertThat(got).hasValue(10);
+  }
+
+  @Test
+  void the_wait_is_told_to_people_in_whole_seconds_rounded_up() {
+    take(10, SIGN_INS);
+    clock.passes(Duration.ofMillis(500));
+
+    var refused = catchThrowableOfType(GraphException.class, () -> budget.take(SIGN_INS));
+
+    assertThat(refused)
+        .hasMessage(
+            "GET /users was throttled: the same kind of call is held back for 60 s and may then be"
+                + " sent again.");
+  }
+
+  private void take(int calls, GraphCall call) {
+    for (var taken = 0; taken < calls; taken++) {
+      budget.take(call);
+    }
+  }
+
+  private Duration waitFor(GraphCall call) {
+    var refused = catchThrowableOfType(GraphException.class, () -> budget.take(call));
+    return ((Throttled) refused.failure()).after();
+  }
+}

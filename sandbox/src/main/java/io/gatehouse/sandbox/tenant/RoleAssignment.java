@@ -1,0 +1,4 @@
+package io.gatehouse.sandbox.tenant;
+
+/** A directory role given to a principal for the whole tenant. */
+public record RoleAssignment(String id, String principalId, String roleDefinitionId) {}

@@ -1,0 +1,68 @@
+package io.gatehouse.store.attestation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer as it was given.
+ *
+ * @param answerId also the id of the Update that delivers it
+ * @param round null when an operator decided without a question
+ * @param actorKind SPONSOR or OPERATOR
+ * @param choice KEEP, REMOVE or NOT_MINE; HOLD and RELEASE are acts of an operator
+ * @param keepUntil last day the guest is kept, or nothing happens; only with KEEP and HOLD
+ * @param refersTo who it is instead, as typed; only with NOT_MINE
+ * @param state RECORDED, APPLIED or REFUSED
+ * @param refusal why the lifecycle did not take it
+ */
+public record AnswerRow(
+    UUID answerId,
+    UUID openingId,
+    String guestId,
+    @Nullable Integer round,
+    String actorId,
+    String actorKind,
+    String choice,
+    @Nullable LocalDate keepUntil,
+    String reason,
+    @Nullable String refersTo,
+    String mode,
+    Instant answeredAt,
+    String state,
+    @Nullable Instant settledAt,
+    @Nullable String refusal) {
+
+  /** An answer that was just given and not delivered to its lifecycle yet. */
+  public static AnswerRow recorded(
+      UUID answerId,
+      UUID openingId,
+      String guestId,
+      @Nullable Integer round,
+      String actorId,
+      String actorKind,
+      String choice,
+      @Nullable LocalDate keepUntil,
+      String reason,
+      @Nullable String refersTo,
+      String mode,
+      Instant at) {
+    return new AnswerRow(
+        answerId,
+        openingId,
+        guestId,
+        round,
+        actorId,
+        actorKind,
+        choice,
+        keepUntil,
+        reason,
+        refersTo,
+        mode,
+        at,
+        "RECORDED",
+        null,
+        null);
+  }
+}

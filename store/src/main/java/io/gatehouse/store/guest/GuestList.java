@@ -1,0 +1,102 @@
+package io.gatehouse.store.guest;
+
+import io.gatehouse.store.database.TenantSql;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The population as pages and reports show it: counted, spread over time, listed. Reads only. */
+public final class GuestList {
+
+  private final TenantSql sql;
+
+  public GuestList(TenantSql sql) {
+    this.sql = sql;
+  }
+
+  /** The terms of the population sum; standings nobody has are left out. */
+  public Map<String, Long> byStanding() {
+    return sql.sql(
+            "select standing, count(*) from gatehouse.guest where tenant = :tenant group by 1 order by 1")
+        .counts();
+  }
+
+  /** Guests still in the tenant, by inactivity. */
+  public Map<String, Long> byInactivity() {
+    return sql.sql(
+            """
+            select inactivity, count(*) from gatehouse.guest
+            where tenant = :tenant and standing not in ('REMOVED', 'GONE') group by 1 order by 1
+            """)
+        .counts();
+  }
+
+  /** What one scan saw. */
+  public ScanTally tally(UUID scanId) {
+    return sql.sql(
+            """
+            with seen as (
+              select inactivity,
+                num_nonnulls(last_interactive_at, last_non_interactive_at, last_successful_at) > 0 as dated
+              from gatehouse.guest where tenant = :tenant and seen_in_scan = :scanId)
+            select count(*) as population, count(*) filter (where dated) as with_dates,
+              count(*) filter (where not dated) as without_dates,
+              count(*) filter (where inactivity = 'STALE') as stale,
+              count(*) filter (where inactivity = 'UNKNOWN') as unknown
+            from seen
+            """)
+        .with("scanId", scanId)
+        .find(ScanTally.class)
+        .orElseThrow();
+  }
+
+  /**
+   * Guests still in the tenant by days since their last activity, empty buckets included. Guests
+   * without a date are in none of them: {@link #byInactivity} shows those.
+   *
+   * @param today the tenant's day; activity is counted by its UTC day
+   */
+  public List<ActivityBucket> distribution(LocalDate today) {
+    return sql.sql(
+            """
+            select b.from_days, b.to_days, count(g.guest_id) as guests
+            from (values (0, 29), (30, 59), (60, 89), (90, 179), (180, 364), (365, -1)) as b (from_days, to_days)
+            left join lateral (
+              select guest_id, greatest(0, :today - (last_activity_at at time zone 'UTC')::date) as days
+              from gatehouse.guest
+              where tenant = :tenant and last_activity_at is not null and standing not in ('REMOVED', 'GONE')
+            ) g on g.days >= b.from_days and (b.to_days < 0 or g.days <= b.to_days)
+            group by 1, 2 order by 1
+            """)
+        .with("today", today)
+        .list(ActivityBucket.class);
+  }
+
+  /** One page of guests, by name. */
+  public List<GuestRow> list(GuestFilter filter) {
+    return sql.sql(
+            """
+            select * from gatehouse.guest
+            where tenant = :tenant
+              and (:standing::text is null or standing = :standing)
+              and (:inactivity::text is null or inactivity = :inactivity)
+              and (:search::text is null
+                or concat_ws(' ', display_name, mail, user_principal_name, company_name, guest_id) ilike :pattern)
+              and (:after::text is null
+                or (lower(coalesce(display_name, mail, user_principal_name, guest_id)), guest_id)
+                  > (select lower(coalesce(display_name, mail, user_principal_name, guest_id)), guest_id
+                     from gatehouse.guest where tenant = :tenant and guest_id = :after))
+            order by lower(coalesce(display_name, mail, user_principal_name, guest_id)), guest_id
+            limit :limit
+            """)
+        .with(filter)
+        .with("pattern", "%" + literally(filter.search() == null ? "" : filter.search()) + "%")
+        .list(GuestRow.class);
+  }
+
+  /** A search for {@code 100%_a} means those characters, not a pattern. */
+  private static String literally(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+}

@@ -1,0 +1,95 @@
+package io.gatehouse.store.lifecycle;
+
+import io.gatehouse.store.database.TenantSql;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Many lifecycles at once, for the scan, the gate and the pages. Reads only. */
+public final class LifecycleList {
+
+  private static final String OPEN =
+      "select * from gatehouse.lifecycle l where tenant = :tenant and closed_at is null ";
+
+  private final TenantSql sql;
+
+  public LifecycleList(TenantSql sql) {
+    this.sql = sql;
+  }
+
+  /** Opened rows whose workflow was never seen running: to be started again, oldest first. */
+  public List<LifecycleRow> notStarted() {
+    return sql.sql(OPEN + "and started_at is null order by opened_at, opening_id")
+        .list(LifecycleRow.class);
+  }
+
+  /** Running lifecycles whose next effect waits for the gate. */
+  public List<LifecycleRow> waitingForGate() {
+    return sql.sql(
+            OPEN + "and waiting_for = '" + Lifecycles.GATE + "' order by opened_at, opening_id")
+        .list(LifecycleRow.class);
+  }
+
+  /** Running lifecycles whose guest that scan no longer found stale, or no longer found. */
+  public List<LifecycleRow> openButChanged(UUID scanId) {
+    return sql.sql(
+            OPEN
+                + """
+                and not exists (select from gatehouse.guest g
+                  where g.tenant = l.tenant and g.guest_id = l.guest_id
+                    and g.seen_in_scan = :scanId and g.inactivity = 'STALE')
+                order by opened_at, opening_id
+                """)
+        .with("scanId", scanId)
+        .list(LifecycleRow.class);
+  }
+
+  /** All openings of one guest, newest first. */
+  public List<LifecycleRow> ofGuest(String guestId) {
+    return sql.sql(
+            """
+            select * from gatehouse.lifecycle where tenant = :tenant and guest_id = :guestId
+            order by opened_at desc, opening_id
+            """)
+        .with("guestId", guestId)
+        .list(LifecycleRow.class);
+  }
+
+  /** Running lifecycles by stage. */
+  public Map<String, Long> byStage() {
+    return sql.sql(
+            """
+            select stage, count(*) from gatehouse.lifecycle
+            where tenant = :tenant and closed_at is null group by 1 order by 1
+            """)
+        .counts();
+  }
+
+  /** Closed lifecycles by outcome. */
+  public Map<String, Long> byOutcome() {
+    return sql.sql(
+            """
+            select outcome, count(*) from gatehouse.lifecycle
+            where tenant = :tenant and closed_at is not null group by 1 order by 1
+            """)
+        .counts();
+  }
+
+  /** One page of lifecycles, newest opening first. */
+  public List<LifecycleRow> list(LifecycleFilter filter) {
+    return sql.sql(
+            """
+            select * from gatehouse.lifecycle
+            where tenant = :tenant
+              and (:open::boolean is null or (closed_at is null) = :open)
+              and (:stage::text is null or stage = :stage)
+              and (:outcome::text is null or outcome = :outcome)
+              and (:after::uuid is null or (opened_at, opening_id) < (
+                select opened_at, opening_id from gatehouse.lifecycle
+                where tenant = :tenant and opening_id = :after))
+            order by opened_at desc, opening_id desc limit :limit
+            """)
+        .with(filter)
+        .list(LifecycleRow.class);
+  }
+}

@@ -1,0 +1,70 @@
+package io.gatehouse.store.lifecycle;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One opening of a guest's lifecycle.
+ *
+ * @param waitingFor what the next step waits for; {@link Lifecycles#GATE} and {@link
+ *     Lifecycles#OPERATOR} are set and asked for by name
+ * @param startedAt when the workflow ran; null while only opened
+ * @param plan the durations as JSON
+ */
+public record LifecycleRow(
+    UUID openingId,
+    String guestId,
+    String trigger,
+    String stage,
+    String waitingFor,
+    @Nullable Instant nextAt,
+    @Nullable Instant holdUntil,
+    Instant openedAt,
+    @Nullable Instant startedAt,
+    String mode,
+    int policyVersion,
+    String plan,
+    @Nullable Instant closedAt,
+    @Nullable String outcome,
+    @Nullable String outcomeReason,
+    boolean needsOperator,
+    @Nullable String operatorReason,
+    @Nullable Instant disablePlannedAt) {
+
+  /** A lifecycle that was just opened and not started yet. */
+  public static LifecycleRow opened(
+      UUID openingId,
+      String guestId,
+      String trigger,
+      String stage,
+      String waitingFor,
+      Instant at,
+      String mode,
+      int policyVersion,
+      String plan) {
+    return new LifecycleRow(
+        openingId,
+        guestId,
+        trigger,
+        stage,
+        waitingFor,
+        null,
+        null,
+        at,
+        null,
+        mode,
+        policyVersion,
+        plan,
+        null,
+        null,
+        null,
+        false,
+        null,
+        null);
+  }
+
+  public boolean isOpen() {
+    return closedAt == null;
+  }
+}

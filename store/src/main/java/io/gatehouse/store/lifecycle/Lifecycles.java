@@ -1,0 +1,122 @@
+package io.gatehouse.store.lifecycle;
+
+import io.gatehouse.store.database.Query;
+import io.gatehouse.store.database.TenantSql;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens to one lifecycle; {@link LifecycleList} looks at many. A closed lifecycle never
+ * changes.
+ */
+public final class Lifecycles {
+
+  /** {@code waitingFor} of a lifecycle whose effect waits for the gate to open. */
+  public static final String GATE = "GATE";
+
+  /** {@code waitingFor} of a lifecycle that stopped until a person helps. */
+  public static final String OPERATOR = "OPERATOR";
+
+  private final TenantSql sql;
+
+  public Lifecycles(TenantSql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * Opens a lifecycle, or returns the one already open for this guest: compare the opening ids to
+   * know which. Opening the same id again changes nothing.
+   */
+  public LifecycleRow open(LifecycleRow row) {
+    return sql.inTransaction(() -> {
+      // One waits for the other here, so that the loser surely sees the winner's row.
+      sql.lock("lifecycle/" + row.guestId());
+      return find(row.openingId())
+          .or(() -> openFor(row.guestId()))
+          .orElseGet(() -> {
+            sql.insert("gatehouse.lifecycle", row, "").update();
+            return find(row.openingId()).orElseThrow();
+          });
+    });
+  }
+
+  public void started(UUID openingId, Instant at) {
+    change(openingId, "started_at = coalesce(started_at, :at)").with("at", at).update();
+  }
+
+  /** Enters a stage or stays in it with a new reason to wait; an operator is no longer needed. */
+  public void stage(UUID openingId, String stage, String waitingFor, @Nullable Instant nextAt) {
+    change(
+            openingId,
+            """
+            stage = :stage, waiting_for = :waitingFor, next_at = :nextAt, needs_operator = false,
+            operator_reason = null
+            """)
+        .with("stage", stage)
+        .with("waitingFor", waitingFor)
+        .with("nextAt", nextAt)
+        .update();
+  }
+
+  /** Notes a hold; null ends it. */
+  public void hold(UUID openingId, @Nullable Instant until) {
+    change(openingId, "hold_until = :until").with("until", until).update();
+  }
+
+  /** Notes when the disable is planned, so that pages and mails name the same day. */
+  public void disablePlanned(UUID openingId, @Nullable Instant at) {
+    change(openingId, "disable_planned_at = :at").with("at", at).update();
+  }
+
+  /** Parks the lifecycle until a person helps. */
+  public void needsOperator(UUID openingId, String reason) {
+    change(
+            openingId,
+            "needs_operator = true, operator_reason = :reason, waiting_for = '"
+                + OPERATOR
+                + "', next_at = null")
+        .with("reason", reason)
+        .update();
+  }
+
+  public void close(UUID openingId, String outcome, String reason, Instant at) {
+    change(
+            openingId,
+            """
+            closed_at = :at, outcome = :outcome, outcome_reason = :reason, next_at = null, hold_until = null,
+            needs_operator = false, operator_reason = null
+            """)
+        .with("at", at)
+        .with("outcome", outcome)
+        .with("reason", reason)
+        .update();
+  }
+
+  public Optional<LifecycleRow> find(UUID openingId) {
+    return sql.sql(
+            "select * from gatehouse.lifecycle where tenant = :tenant and opening_id = :openingId")
+        .with("openingId", openingId)
+        .find(LifecycleRow.class);
+  }
+
+  /** The guest's running lifecycle. */
+  public Optional<LifecycleRow> openFor(String guestId) {
+    return sql.sql(
+            """
+            select * from gatehouse.lifecycle
+            where tenant = :tenant and guest_id = :guestId and closed_at is null
+            """)
+        .with("guestId", guestId)
+        .find(LifecycleRow.class);
+  }
+
+  private Query change(UUID openingId, String what) {
+    return sql.sql(
+            "update gatehouse.lifecycle set "
+                + what
+                + " where tenant = :tenant and opening_id = :openingId and closed_at is null")
+        .with("openingId", openingId);
+  }
+}

@@ -1,0 +1,86 @@
+package io.gatehouse.store.safety;
+
+import io.gatehouse.store.database.TenantSql;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The slots under the rolling caps, one queue per tenant and effect. */
+public final class Reservations {
+
+  private final TenantSql sql;
+
+  public Reservations(TenantSql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * The slot of this effect: the one it already has, or the first whole minute from {@code
+   * earliest} (and not before {@code now}) that keeps every rolling window under its cap. A
+   * released key gets a new slot.
+   */
+  public Instant reserve(
+      UUID openingId, String effect, int ordinal, Instant earliest, Caps caps, Instant now) {
+    return sql.inTransaction(() -> {
+      sql.lock("reservation/" + effect);
+      var held = find(openingId, effect, ordinal).filter(row -> row.releasedAt() == null);
+      if (held.isPresent()) {
+        return held.get().slotAt();
+      }
+      var from = earliest.isBefore(now) ? now : earliest;
+      var slot = SlotFinder.first(takenSince(effect, from.minus(SlotFinder.WEEK)), from, caps);
+      sql.insert(
+              "gatehouse.reservation",
+              new ReservationRow(openingId, effect, ordinal, slot, now, null),
+              """
+              on conflict (opening_id, effect, ordinal) do update
+              set slot_at = excluded.slot_at, reserved_at = excluded.reserved_at, released_at = null
+              """)
+          .update();
+      return slot;
+    });
+  }
+
+  /** Gives the slot back: the effect did not happen and will not. */
+  public void release(UUID openingId, String effect, int ordinal, Instant at) {
+    sql.sql(
+            """
+            update gatehouse.reservation set released_at = :at
+            where tenant = :tenant and opening_id = :openingId and effect = :effect and ordinal = :ordinal
+              and released_at is null
+            """)
+        .with("openingId", openingId)
+        .with("effect", effect)
+        .with("ordinal", ordinal)
+        .with("at", at)
+        .update();
+  }
+
+  public Optional<ReservationRow> find(UUID openingId, String effect, int ordinal) {
+    return sql.sql(
+            """
+            select * from gatehouse.reservation
+            where tenant = :tenant and opening_id = :openingId and effect = :effect and ordinal = :ordinal
+            """)
+        .with("openingId", openingId)
+        .with("effect", effect)
+        .with("ordinal", ordinal)
+        .find(ReservationRow.class);
+  }
+
+  private List<Instant> takenSince(String effect, Instant since) {
+    return sql
+        .sql(
+            """
+            select * from gatehouse.reservation
+            where tenant = :tenant and effect = :effect and released_at is null and slot_at > :since
+            """)
+        .with("effect", effect)
+        .with("since", since)
+        .list(ReservationRow.class)
+        .stream()
+        .map(ReservationRow::slotAt)
+        .toList();
+  }
+}

@@ -1,0 +1,26 @@
+package io.gatehouse.store.safety;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether destructive effects may happen now.
+ *
+ * @param mode OBSERVE, NOTIFY or ENFORCE
+ * @param gate OPEN or CLOSED
+ * @param gateReason why it was closed, or why it was opened again
+ */
+public record SafetyRow(
+    String mode,
+    String gate,
+    @Nullable String gateReason,
+    @Nullable Instant changedAt,
+    @Nullable String changedBy) {
+
+  /** What holds for a tenant nobody has decided anything for. */
+  static final SafetyRow UNTOUCHED = new SafetyRow("OBSERVE", "OPEN", null, null, null);
+
+  public boolean gateIsOpen() {
+    return gate.equals("OPEN");
+  }
+}

@@ -1,0 +1,62 @@
+package io.gatehouse.store.safety;
+
+import io.gatehouse.store.database.TenantSql;
+import java.time.Instant;
+
+/** Mode and gate of the tenant. */
+public final class SafetyStore {
+
+  private final TenantSql sql;
+
+  public SafetyStore(TenantSql sql) {
+    this.sql = sql;
+  }
+
+  public SafetyRow current() {
+    return sql.sql("select * from gatehouse.safety where tenant = :tenant")
+        .find(SafetyRow.class)
+        .orElse(SafetyRow.UNTOUCHED);
+  }
+
+  /**
+   * Mode and gate, not to be changed before the caller's transaction ends: a pause that comes
+   * meanwhile waits, one that came earlier is seen. Call inside a transaction.
+   */
+  public SafetyRow currentLocked() {
+    makeRow(); // a missing row could not be locked
+    return sql.sql("select * from gatehouse.safety where tenant = :tenant for share")
+        .find(SafetyRow.class)
+        .orElseThrow();
+  }
+
+  public void setMode(String mode, Instant at, String by) {
+    change("mode = :value", mode, at, by);
+  }
+
+  public void closeGate(String reason, Instant at, String by) {
+    change("gate = 'CLOSED', gate_reason = :value", reason, at, by);
+  }
+
+  public void openGate(String reason, Instant at, String by) {
+    change("gate = 'OPEN', gate_reason = :value", reason, at, by);
+  }
+
+  private void change(String what, String value, Instant at, String by) {
+    sql.inTransaction(() -> {
+      makeRow();
+      return sql.sql(
+              "update gatehouse.safety set "
+                  + what
+                  + ", changed_at = :at, changed_by = :by where tenant = :tenant")
+          .with("value", value)
+          .with("at", at)
+          .with("by", by)
+          .update();
+    });
+  }
+
+  private void makeRow() {
+    sql.sql("insert into gatehouse.safety (tenant) values (:tenant) on conflict do nothing")
+        .update();
+  }
+}

@@ -1,0 +1,121 @@
+package io.gatehouse.store;
+
+import static io.gatehouse.store.Rows.NOON;
+import static io.gatehouse.store.Rows.answer;
+import static io.gatehouse.store.Rows.guest;
+import static io.gatehouse.store.Rows.lifecycle;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.gatehouse.evidence.Event;
+import io.gatehouse.store.attestation.QuestionRow;
+import io.gatehouse.store.database.Database;
+import io.gatehouse.store.database.Migrations;
+import io.gatehouse.store.guest.GuestFilter;
+import io.gatehouse.store.safety.Caps;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * The schema and the statements with the most SQL in them, on the oldest PostgreSQL that is
+ * promised.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OldestPostgresTest {
+
+  private OldestPostgres server;
+  private Database app;
+  private Store store;
+
+  @BeforeAll
+  void start() throws Exception {
+    var bin = OldestPostgres.installed();
+    if ("true".equals(System.getenv("CI"))) {
+      assertThat(bin).as("CI has to have PostgreSQL 15 (package postgresql-15)").isPresent();
+    }
+    assumeTrue(bin.isPresent(), "PostgreSQL 15 is not installed: nothing was tried on it");
+    server = OldestPostgres.start(bin.get());
+    try (var admin = Database.open(server.url(), "postgres", "")) {
+      for (var role : List.of("house_owner", "house_app", "house_reader")) {
+        admin.jdbc().sql("create role " + role + " login").update();
+      }
+      admin.jdbc().sql("grant create on database postgres to house_owner").update();
+    }
+    Migrations.migrate(server.url(), "house_owner", "", "house_app", "house_reader");
+    app = Database.open(server.url(), "house_app", "");
+    store = new Store(app, "tenant");
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    if (server != null) {
+      app.close();
+      server.close();
+    }
+  }
+
+  @Test
+  void it_really_is_15() {
+    assertThat(app.jdbc().sql("show server_version").query(String.class).single())
+        .startsWith("15.");
+    Migrations.requireCurrent(app);
+  }
+
+  @Test
+  void guests_are_written_found_due_counted_and_listed() {
+    var scan = UUID.randomUUID();
+    var year = NOON.minus(Duration.ofDays(400));
+    store
+        .guests()
+        .upsert(
+            List.of(
+                guest("ann", "Ann", scan, "STALE", "ACTIVE", year),
+                guest("bob", scan, "ACTIVE", "ACTIVE")));
+    store.guests().upsert(List.of(guest("ann", "Ann", scan, "STALE", "ACTIVE", year)));
+
+    assertThat(store.guests().due(scan, "", 5, NOON)).hasSize(1);
+    assertThat(store.guestList().list(GuestFilter.all(5))).hasSize(2);
+    assertThat(store.guestList().byStanding()).containsEntry("ACTIVE", 2L);
+    assertThat(store.guestList().distribution(LocalDate.parse("2026-03-02")).getLast().guests())
+        .isEqualTo(1);
+    assertThat(store.guests().markMissingAsGone(scan, NOON)).isEmpty();
+  }
+
+  @Test
+  void a_lifecycle_asks_is_answered_and_reserves_its_slot() {
+    var opening = store.lifecycles().open(lifecycle("cleo")).openingId();
+    store.questions().ask(QuestionRow.asked(opening, 1, "bob", "SPONSOR", NOON));
+    store.questions().deadlines(opening, 1, NOON, NOON);
+    var answer = answer(opening, 1, "REMOVE", NOON);
+    store.answers().record(answer);
+
+    assertThat(store.answers().newestFor(opening, 1)).contains(answer);
+    assertThat(store.reservations().reserve(opening, "DISABLE", 1, NOON, new Caps(1, 1), NOON))
+        .isEqualTo(NOON);
+    store.lifecycles().close(opening, "REMOVED", "Bob said so", NOON);
+    assertThat(store.lifecycles().openFor("cleo")).isEmpty();
+  }
+
+  @Test
+  void the_ledger_takes_an_entry_once_and_gives_nothing_back() {
+    var event =
+        new Event("k", "key", NOON, store.ledger().subjectOf("ann"), Map.of(), Map.of("n", "Ann"));
+
+    assertThat(store.ledger().append(event, null)).isTrue();
+    assertThat(store.ledger().append(event, null)).isFalse();
+    assertThat(store.erasure().eraseSubject("ann", NOON, "asked for", "olga")).isEqualTo(1);
+    try (var owner = Database.open(server.url(), "house_owner", "")) {
+      assertThatThrownBy(() -> owner.jdbc().sql("truncate evidence.entry").update())
+          .rootCause()
+          .hasMessageContaining("the ledger is append-only");
+    }
+  }
+}

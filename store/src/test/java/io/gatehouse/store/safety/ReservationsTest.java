@@ -1,0 +1,153 @@
+package io.gatehouse.store.safety;
+
+import static io.gatehouse.store.Rows.NOON;
+import static io.gatehouse.store.Rows.lifecycle;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.store.Store;
+import io.gatehouse.store.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReservationsTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.fresh();
+  private static final Caps ONE_A_DAY = new Caps(1, 5);
+
+  private Store store = DATABASE.store("unset");
+
+  @AfterAll
+  static void close() {
+    DATABASE.close();
+  }
+
+  @BeforeEach
+  void a_tenant_of_its_own() {
+    store = DATABASE.store(UUID.randomUUID().toString());
+  }
+
+  private UUID opening() {
+    return store.lifecycles().open(lifecycle(UUID.randomUUID().toString())).openingId();
+  }
+
+  private Instant disable(UUID opening) {
+    return store.reservations().reserve(opening, "DISABLE", 1, NOON, ONE_A_DAY, NOON);
+  }
+
+  @Test
+  void slots_follow_each_other_under_the_cap() {
+    assertThat(disable(opening())).isEqualTo(NOON);
+    assertThat(disable(opening())).isEqualTo(NOON.plus(Duration.ofDays(1)));
+    assertThat(disable(opening())).isEqualTo(NOON.plus(Duration.ofDays(2)));
+  }
+
+  @Test
+  void asking_again_gives_the_same_slot_whatever_is_asked_for() {
+    var opening = opening();
+    var slot = disable(opening);
+
+    var again =
+        store
+            .reservations()
+            .reserve(opening, "DISABLE", 1, NOON.plusSeconds(9999), new Caps(9, 9), NOON);
+
+    assertThat(again).isEqualTo(slot);
+    assertThat(disable(opening())).isEqualTo(NOON.plus(Duration.ofDays(1)));
+  }
+
+  @Test
+  void a_slot_never_lies_in_the_past() {
+    var slot =
+        store
+            .reservations()
+            .reserve(opening(), "DISABLE", 1, NOON.minus(Duration.ofDays(3)), ONE_A_DAY, NOON);
+
+    assertThat(slot).isEqualTo(NOON);
+  }
+
+  @Test
+  void disables_and_deletes_have_caps_of_their_own() {
+    var opening = opening();
+    disable(opening);
+
+    assertThat(store.reservations().reserve(opening, "SOFT_DELETE", 1, NOON, ONE_A_DAY, NOON))
+        .isEqualTo(NOON);
+  }
+
+  @Test
+  void another_tenants_slots_do_not_count() {
+    disable(opening());
+    store = DATABASE.store(UUID.randomUUID().toString());
+
+    assertThat(disable(opening())).isEqualTo(NOON);
+  }
+
+  @Test
+  void a_released_slot_is_free_for_others() {
+    var first = opening();
+    disable(first);
+
+    store.reservations().release(first, "DISABLE", 1, NOON);
+
+    assertThat(disable(opening())).isEqualTo(NOON);
+    assertThat(store.reservations().find(first, "DISABLE", 1))
+        .hasValueSatisfying(row -> assertThat(row.releasedAt()).isEqualTo(NOON));
+  }
+
+  @Test
+  void who_released_a_slot_and_asks_again_gets_a_new_one() {
+    var first = opening();
+    disable(first);
+    store.reservations().release(first, "DISABLE", 1, NOON);
+    disable(opening());
+
+    assertThat(disable(first)).isEqualTo(NOON.plus(Duration.ofDays(1)));
+    assertThat(store.reservations().find(first, "DISABLE", 1))
+        .hasValueSatisfying(row -> assertThat(row.releasedAt()).isNull());
+  }
+
+  @Test
+  void a_slot_of_last_week_still_counts_for_the_week() {
+    var week = new Caps(5, 1);
+    store.reservations().reserve(opening(), "DISABLE", 1, NOON, week, NOON);
+    var threeDaysLater = NOON.plus(Duration.ofDays(3));
+
+    assertThat(
+            store
+                .reservations()
+                .reserve(opening(), "DISABLE", 1, threeDaysLater, week, threeDaysLater))
+        .isEqualTo(NOON.plus(Duration.ofDays(7)));
+  }
+
+  @Test
+  void many_who_ask_at_once_never_share_a_day() throws Exception {
+    int askers = 8;
+    var openings = IntStream.range(0, askers).mapToObj(_ -> opening()).toList();
+    var together = new CyclicBarrier(askers);
+    try (var threads = Executors.newFixedThreadPool(askers)) {
+      var slots =
+          openings.stream()
+              .map(opening ->
+                  threads.submit(() -> {
+                    together.await();
+                    return store
+                        .reservations()
+                        .reserve(opening, "DISABLE", 1, NOON, new Caps(1, 100), NOON);
+                  }))
+              .toList();
+      var expected =
+          IntStream.range(0, askers).mapToObj(day -> NOON.plus(Duration.ofDays(day))).toList();
+      for (var slot : slots) {
+        assertThat(expected).contains(slot.get());
+      }
+      assertThat(slots).extracting(slot -> slot.get()).doesNotHaveDuplicates();
+    }
+  }
+}

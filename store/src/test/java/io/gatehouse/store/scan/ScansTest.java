@@ -1,0 +1,113 @@
+package io.gatehouse.store.scan;
+
+import static io.gatehouse.store.Rows.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.store.Store;
+import io.gatehouse.store.TestDatabase;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ScansTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.fresh();
+
+  private Store store = DATABASE.store("unset");
+
+  @AfterAll
+  static void close() {
+    DATABASE.close();
+  }
+
+  @BeforeEach
+  void a_tenant_of_its_own() {
+    store = DATABASE.store(UUID.randomUUID().toString());
+  }
+
+  private UUID scan(Instant at) {
+    var id = UUID.randomUUID();
+    store.scans().begin(id, at, "ENFORCE", 1);
+    return id;
+  }
+
+  private UUID judged(Instant at, String judgement) {
+    var id = scan(at);
+    store
+        .scans()
+        .judged(
+            id, new ScanJudgement(judgement, List.of("one", "two"), 2, 20, 15, 5, 3, 1, 4, "abc"));
+    return id;
+  }
+
+  @Test
+  void a_scan_remembers_what_it_read_how_it_was_judged_and_what_it_opened() {
+    var id = judged(NOON, "FIT");
+    store.scans().finish(id, 4, NOON.plusSeconds(90));
+
+    assertThat(store.scans().find(id))
+        .contains(
+            new ScanRow(
+                id,
+                NOON,
+                NOON.plusSeconds(90),
+                "ENFORCE",
+                1,
+                2,
+                20,
+                15,
+                5,
+                3,
+                1,
+                4,
+                4,
+                "FIT",
+                "one\ntwo",
+                "abc"));
+  }
+
+  @Test
+  void beginning_the_same_scan_again_keeps_the_first_beginning() {
+    var id = scan(NOON);
+
+    store.scans().begin(id, NOON.plusSeconds(60), "OBSERVE", 2);
+
+    assertThat(store.scans().find(id))
+        .hasValueSatisfying(scan -> assertThat(scan.startedAt()).isEqualTo(NOON));
+  }
+
+  @Test
+  void a_page_read_again_replaces_its_first_reading() {
+    var id = scan(NOON);
+    var next = "https://graph.example.com/next";
+    store.scans().recordPage(new PageRow(id, 1, 10, next, "aa", "r1", NOON));
+    store.scans().recordPage(new PageRow(id, 2, 5, null, "bb", "r2", NOON));
+    var again = new PageRow(id, 1, 11, next, "cc", "r3", NOON.plusSeconds(5));
+
+    store.scans().recordPage(again);
+
+    assertThat(store.scans().page(id, 1)).contains(again);
+    assertThat(store.scans().page(id, 3)).isEmpty();
+    assertThat(store.scans().pages(id)).extracting(PageRow::sha256).containsExactly("cc", "bb");
+  }
+
+  @Test
+  void a_scan_is_compared_with_earlier_ones_that_were_not_unfit_newest_first() {
+    var early = judged(NOON, "TOO_EARLY");
+    judged(NOON.plusSeconds(10), "UNFIT");
+    var fit = judged(NOON.plusSeconds(20), "FIT");
+    var newer = judged(NOON.plusSeconds(30), "FIT");
+    var running = scan(NOON.plusSeconds(40));
+
+    assertThat(store.scans().fitBefore(NOON.plusSeconds(30), 5))
+        .extracting(ScanRow::scanId)
+        .containsExactly(fit, early);
+    assertThat(store.scans().fitBefore(NOON.plusSeconds(99), 1))
+        .extracting(ScanRow::scanId)
+        .containsExactly(newer);
+    assertThat(store.scans().newest(2)).extracting(ScanRow::scanId).containsExactly(running, newer);
+  }
+}

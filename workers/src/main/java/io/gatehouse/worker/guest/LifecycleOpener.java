@@ -1,0 +1,139 @@
+package io.gatehouse.worker.guest;
+
+import io.gatehouse.graph.read.DirectoryReader;
+import io.gatehouse.guest.GuestLifecycleWorkflow;
+import io.gatehouse.guest.LifecycleRef;
+import io.gatehouse.guest.Opening;
+import io.gatehouse.guest.Plan;
+import io.gatehouse.guest.Stage;
+import io.gatehouse.guest.Standing;
+import io.gatehouse.guest.Trigger;
+import io.gatehouse.policy.Mode;
+import io.gatehouse.safety.Guard;
+import io.gatehouse.store.guest.GuestRow;
+import io.gatehouse.store.lifecycle.LifecycleRow;
+import io.gatehouse.store.safety.SafetyRow;
+import io.gatehouse.temporal.SearchAttributes;
+import io.gatehouse.temporal.TaskQueues;
+import io.gatehouse.temporal.Wire;
+import io.gatehouse.temporal.WorkflowIds;
+import io.gatehouse.worker.house.Chronicle;
+import io.gatehouse.worker.house.House;
+import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
+import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowOptions;
+import java.util.Map;
+import java.util.UUID;
+
+/** Opens the lifecycle of one guest who is due: the row first, then the workflow. */
+public final class LifecycleOpener {
+  private final House house;
+  private final DirectoryReader directory;
+  private final WorkflowClient temporal;
+  private final Chronicle chronicle;
+
+  /** What became of a guest who was due. */
+  public enum Result {
+    OPENED,
+    EXEMPT,
+    /** The mode observes or the gate is closed: the pages show who would be asked about. */
+    ONLY_REPORTED
+  }
+
+  public LifecycleOpener(House house, DirectoryReader directory, WorkflowClient temporal) {
+    this.house = house;
+    this.directory = directory;
+    this.temporal = temporal;
+    this.chronicle = new Chronicle(house);
+  }
+
+  public Result open(GuestRow guest) {
+    if (Roles.holdsDirectoryRole(directory, guest.guestId())) {
+      house
+          .store()
+          .guests()
+          .setStanding(guest.guestId(), Standing.EXEMPT.name(), Guard.ROLE_HOLDER.sentence());
+      return Result.EXEMPT;
+    }
+    SafetyRow safety = house.store().safety().current();
+    if (Mode.valueOf(safety.mode()) == Mode.OBSERVE || !safety.gateIsOpen()) {
+      return Result.ONLY_REPORTED;
+    }
+    LifecycleRow row = house.store().inTransaction(() -> record(guest, safety.mode()));
+    start(row);
+    return Result.OPENED;
+  }
+
+  /** Starts the workflow of a row; one that runs already is left alone. */
+  public void start(LifecycleRow row) {
+    var ref = new LifecycleRef(house.tenant(), row.guestId(), row.openingId().toString());
+    var opening =
+        new Opening(
+            ref,
+            Trigger.valueOf(row.trigger()),
+            Wire.read(row.plan(), Plan.class),
+            row.policyVersion());
+    WorkflowOptions options =
+        WorkflowOptions.newBuilder()
+            .setWorkflowId(WorkflowIds.guest(ref))
+            .setTaskQueue(TaskQueues.CORE)
+            .setWorkflowIdReusePolicy(
+                WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
+            .setWorkflowIdConflictPolicy(
+                WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
+            .setTypedSearchAttributes(
+                io.temporal.common.SearchAttributes.newBuilder()
+                    .set(SearchAttributes.STAGE, Stage.FINDING_SPONSOR.name())
+                    .set(SearchAttributes.TRIGGER, row.trigger())
+                    .build())
+            .setStaticSummary("%s guest, opening %s".formatted(row.trigger(), row.openingId()))
+            .setStaticDetails(
+                "Opened under policy version %d. Who the guest is stands in Gatehouse under /lifecycles/%s."
+                    .formatted(row.policyVersion(), row.openingId()))
+            .build();
+    WorkflowClient.start(
+        temporal.newWorkflowStub(GuestLifecycleWorkflow.class, options)::run, opening);
+    house.store().lifecycles().started(row.openingId(), house.now());
+  }
+
+  private LifecycleRow record(GuestRow guest, String mode) {
+    House.Applied applied = house.policy();
+    LifecycleRow row =
+        house
+            .store()
+            .lifecycles()
+            .open(
+                LifecycleRow.opened(
+                    UUID.randomUUID(),
+                    guest.guestId(),
+                    Trigger.INACTIVE.name(),
+                    Stage.FINDING_SPONSOR.name(),
+                    "somebody who answers",
+                    house.now(),
+                    mode,
+                    applied.version(),
+                    Wire.write(Plan.of(applied.policy(), guest.guestId()))));
+    house
+        .store()
+        .guests()
+        .setStanding(guest.guestId(), Standing.IN_PROGRESS.name(), "a lifecycle is running");
+    var ref = new LifecycleRef(house.tenant(), row.guestId(), row.openingId().toString());
+    chronicle.append(
+        ref,
+        "lifecycle.opened",
+        "opened",
+        row.openedAt(),
+        Map.of(
+            "trigger", row.trigger(),
+            "mode", mode,
+            "policyVersion", applied.version(),
+            "scan", guest.seenInScan().toString(),
+            "inactivity", guest.inactivity()),
+        Map.of(
+            "guestId", guest.guestId(),
+            "lastActivity", Chronicle.text(guest.lastActivityAt()),
+            "reason", guest.inactivityReason()));
+    return row;
+  }
+}

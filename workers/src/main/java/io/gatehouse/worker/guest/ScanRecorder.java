@@ -1,0 +1,153 @@
+package io.gatehouse.worker.guest;
+
+import io.gatehouse.guest.GuestLifecycleWorkflow;
+import io.gatehouse.guest.LifecycleRef;
+import io.gatehouse.guest.ScanActivities;
+import io.gatehouse.safety.Judgement;
+import io.gatehouse.safety.ScanJudge;
+import io.gatehouse.store.Store;
+import io.gatehouse.store.guest.ScanTally;
+import io.gatehouse.store.lifecycle.LifecycleRow;
+import io.gatehouse.store.scan.PageRow;
+import io.gatehouse.store.scan.ScanJudgement;
+import io.gatehouse.store.scan.ScanRow;
+import io.gatehouse.temporal.WorkflowIds;
+import io.gatehouse.worker.house.Chronicle;
+import io.gatehouse.worker.house.House;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowNotFoundException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Records scans, judges them, and wakes lifecycles whose guest looks different now. */
+public final class ScanRecorder implements ScanActivities {
+  /** A scan is compared with this many before it. */
+  private static final int EARLIER = 5;
+
+  private final House house;
+  private final WorkflowClient temporal;
+  private final LifecycleOpener opener;
+  private final Chronicle chronicle;
+
+  public ScanRecorder(House house, WorkflowClient temporal, LifecycleOpener opener) {
+    this.house = house;
+    this.temporal = temporal;
+    this.opener = opener;
+    this.chronicle = new Chronicle(house);
+  }
+
+  @Override
+  public void begin(String scanId) {
+    Store store = house.store();
+    store
+        .scans()
+        .begin(UUID.fromString(scanId), house.now(), house.mode().name(), house.policy().version());
+  }
+
+  @Override
+  public Judgement judge(String scan, @Nullable String failure) {
+    UUID scanId = UUID.fromString(scan);
+    return house.store().inTransaction(() -> judge(scanId, failure, house.now()));
+  }
+
+  private Judgement judge(UUID scanId, @Nullable String failure, Instant now) {
+    Store store = house.store();
+    ScanRow begun = store.scans().find(scanId).orElseThrow();
+    List<PageRow> pages = store.scans().pages(scanId);
+    int population = pages.stream().mapToInt(PageRow::guests).sum();
+    ScanTally tally = store.guestList().tally(scanId);
+    Judgement judgement =
+        ScanJudge.judge(
+            new ScanJudge.Figures(population, tally.withDates(), failure),
+            store.scans().fitBefore(begun.startedAt(), EARLIER).stream()
+                .map(s -> new ScanJudge.Figures(s.population(), s.withDates(), null))
+                .toList(),
+            house.policy().policy().scan());
+    var row =
+        new ScanJudgement(
+            kind(judgement),
+            reasons(judgement),
+            pages.size(),
+            population,
+            (int) tally.withDates(),
+            population - (int) tally.withDates(),
+            (int) tally.unknown(),
+            population - (int) tally.population(),
+            (int) store.guests().countDue(scanId, now),
+            failure == null ? Manifest.hash(pages) : null);
+    store.scans().judged(scanId, row);
+    if (!(judgement instanceof Judgement.Unfit)) {
+      store.guests().markMissingAsGone(scanId, now);
+    } else if (store.safety().current().gateIsOpen()) {
+      store.safety().closeGate("unfit scan: " + String.join("; ", row.reasons()), now, "scan");
+      chronicle.append("gate.closed", "gate/scan/" + scanId, now, Map.of("reasons", row.reasons()));
+    }
+    chronicle.append("scan.judged", "scan/" + scanId, now, manifest(row));
+    return judgement;
+  }
+
+  @Override
+  public void tellRunning(String scanId) {
+    for (LifecycleRow row : house.store().lifecycleList().notStarted()) {
+      opener.start(row);
+    }
+    for (LifecycleRow row : house.store().lifecycleList().openButChanged(UUID.fromString(scanId))) {
+      var ref = new LifecycleRef(house.tenant(), row.guestId(), row.openingId().toString());
+      try {
+        temporal.newWorkflowStub(GuestLifecycleWorkflow.class, WorkflowIds.guest(ref)).lookAgain();
+      } catch (WorkflowNotFoundException closedMeanwhile) {
+        // Its closing is being recorded: the next scan sees a closed row.
+      }
+    }
+  }
+
+  @Override
+  public void finish(String scanId, int opened) {
+    house.store().scans().finish(UUID.fromString(scanId), opened, house.now());
+  }
+
+  private static String kind(Judgement judgement) {
+    return switch (judgement) {
+      case Judgement.Fit _ -> "FIT";
+      case Judgement.TooEarly _ -> "TOO_EARLY";
+      case Judgement.Unfit _ -> "UNFIT";
+    };
+  }
+
+  private static List<String> reasons(Judgement judgement) {
+    return switch (judgement) {
+      case Judgement.Fit _ -> List.of();
+      case Judgement.TooEarly early -> List.of(early.reason());
+      case Judgement.Unfit unfit -> unfit.reasons();
+    };
+  }
+
+  private static Map<String, Object> manifest(ScanJudgement row) {
+    return Map.of(
+        "judgement", row.judgement(),
+        "reasons", row.reasons(),
+        "pages", row.pages(),
+        "population", row.population(),
+        "withDates", row.withDates(),
+        "unknown", row.unknown(),
+        "unreadable", row.unreadable(),
+        "due", row.due(),
+        "manifest", row.manifestHash() == null ? "incomplete" : row.manifestHash());
+  }
+
+  /** Ties the pages as Graph sent them to the judgement. */
+  private static final class Manifest {
+    static String hash(List<PageRow> pages) {
+      String lines =
+          pages.stream()
+              .map(p -> "%d %d %s %s".formatted(p.page(), p.guests(), p.sha256(), p.requestId()))
+              .collect(Collectors.joining("\n"));
+      return io.gatehouse.evidence.SealedEvent.leafHash(
+          lines.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.gatehouse.worker.host;
+
+import io.gatehouse.config.DatabaseSettings;
+import io.gatehouse.config.Part;
+import io.gatehouse.config.RunningDemo;
+import io.gatehouse.config.Settings;
+import io.gatehouse.config.SettingsException;
+import io.gatehouse.config.TemporalSettings;
+import io.gatehouse.graph.GraphException;
+import io.gatehouse.store.Store;
+import io.gatehouse.store.database.Database;
+import io.gatehouse.store.database.Migrations;
+import io.gatehouse.store.database.StoreProblem;
+import io.gatehouse.temporal.Wire;
+import io.gatehouse.worker.house.House;
+import io.gatehouse.worker.mail.Postman;
+import io.gatehouse.worker.mail.Smtp;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code ./gatehouse worker}: checks everything it needs, then works until it is stopped. */
+public final class Worker {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private Worker() {}
+
+  public static void main(String[] arguments) throws InterruptedException {
+    try {
+      run(RunningDemo.orElse(System.getenv()));
+    } catch (SettingsException | StartProblem | StoreProblem | IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void run(Map<String, String> environment) throws InterruptedException {
+    Settings settings =
+        Settings.of(environment, Part.DATABASE, Part.TEMPORAL, Part.MAIL, Part.GRAPH, Part.PAGES);
+    Clock clock = Clock.systemUTC();
+    Directories directories = Directories.of(settings.graph(), clock);
+    var smtp = new Smtp(settings.mail(), clock);
+    probe(smtp);
+    probe(directories, settings);
+    WorkflowServiceStubs service = connect(settings.temporal());
+    DatabaseSettings db = settings.database();
+    try (Database database = Database.open(db.url(), db.user(), db.password())) {
+      Migrations.requireCurrent(database);
+      var house = new House(settings.tenant(), new Store(database, settings.tenant()), clock);
+      var postman = new Postman(house, smtp, settings.pages().baseUrl(), domain(settings));
+      var stopped = new CountDownLatch(1);
+      WorkerHost host =
+          WorkerHost.start(
+              client(service, settings.temporal()),
+              house,
+              directories.reader(),
+              directories.writer(),
+              postman);
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(() -> {
+                host.close();
+                stopped.countDown();
+              }));
+      System.out.printf(
+          "Working for tenant %s%s. Stop with Ctrl-C.%n",
+          settings.tenant(),
+          directories.writer() == null
+              ? "; no writing credential is set, so effects wait for another worker"
+              : "");
+      stopped.await();
+    }
+  }
+
+  private static void probe(Smtp smtp) {
+    try {
+      smtp.probe();
+    } catch (MessagingException e) {
+      throw new StartProblem(
+          "The mail server at %s does not take our connection (%s). Check GATEHOUSE_MAIL_HOST, _PORT, _USER and _STARTTLS."
+              .formatted(smtp.address(), e.getMessage()));
+    }
+  }
+
+  private static void probe(Directories directories, Settings settings) {
+    try {
+      directories.reader().guests(null, 1);
+    } catch (GraphException e) {
+      throw new StartProblem(
+          "Microsoft Graph at %s cannot be read: %s"
+              .formatted(settings.graph().baseUrl(), e.getMessage()));
+    }
+  }
+
+  private static WorkflowServiceStubs connect(TemporalSettings temporal) {
+    WorkflowServiceStubs service =
+        WorkflowServiceStubs.newServiceStubs(
+            WorkflowServiceStubsOptions.newBuilder().setTarget(temporal.target()).build());
+    try {
+      service.connect(PATIENCE);
+      return service;
+    } catch (RuntimeException e) {
+      service.shutdownNow();
+      throw new StartProblem(
+          "Temporal does not answer at %s. Start it, or set GATEHOUSE_TEMPORAL_TARGET to where it is."
+              .formatted(temporal.target()));
+    }
+  }
+
+  private static WorkflowClient client(WorkflowServiceStubs service, TemporalSettings temporal) {
+    return WorkflowClient.newInstance(
+        service,
+        WorkflowClientOptions.newBuilder()
+            .setNamespace(temporal.namespace())
+            .setDataConverter(Wire.converter())
+            .build());
+  }
+
+  /** Message ids carry the domain of our own mailbox. */
+  private static String domain(Settings settings) {
+    String from = settings.mail().from();
+    return from.substring(from.indexOf('@') + 1);
+  }
+}

@@ -1,0 +1,84 @@
+package io.gatehouse.worker.host;
+
+import io.gatehouse.graph.read.DirectoryReader;
+import io.gatehouse.graph.write.DirectoryWriter;
+import io.gatehouse.guest.GuestLifecycleWorkflowImpl;
+import io.gatehouse.guest.GuestScanWorkflowImpl;
+import io.gatehouse.sponsor.SponsorDeskWorkflowImpl;
+import io.gatehouse.temporal.TaskQueues;
+import io.gatehouse.worker.guest.GuestLooker;
+import io.gatehouse.worker.guest.LifecycleOpener;
+import io.gatehouse.worker.guest.LifecycleRecorder;
+import io.gatehouse.worker.guest.ScanReader;
+import io.gatehouse.worker.guest.ScanRecorder;
+import io.gatehouse.worker.house.House;
+import io.gatehouse.worker.mail.Postman;
+import io.gatehouse.worker.safety.EffectPerformer;
+import io.gatehouse.worker.safety.SlotReserver;
+import io.gatehouse.worker.sponsor.DeskCaller;
+import io.gatehouse.worker.sponsor.SponsorFinder;
+import io.temporal.client.WorkflowClient;
+import io.temporal.worker.WorkerFactory;
+import io.temporal.worker.WorkerFactoryOptions;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The workers of one process, each on its queue. Wired by hand: this is all there is. */
+public final class WorkerHost implements AutoCloseable {
+  /** Longer than the longest attempt of an activity. */
+  private static final long DRAIN_SECONDS = 40;
+
+  private final WorkerFactory factory;
+
+  private WorkerHost(WorkerFactory factory) {
+    this.factory = factory;
+  }
+
+  /**
+   * @param writer null where the writing credential is missing: then nobody here listens to the
+   *     writing queue
+   */
+  public static WorkerHost start(
+      WorkflowClient temporal,
+      House house,
+      DirectoryReader reader,
+      @Nullable DirectoryWriter writer,
+      Postman postman) {
+    WorkerFactory factory =
+        WorkerFactory.newInstance(
+            temporal,
+            WorkerFactoryOptions.newBuilder().setUsingVirtualWorkflowThreads(true).build());
+    var opener = new LifecycleOpener(house, reader, temporal);
+    var core = factory.newWorker(TaskQueues.CORE);
+    core.registerWorkflowImplementationTypes(
+        GuestScanWorkflowImpl.class,
+        GuestLifecycleWorkflowImpl.class,
+        SponsorDeskWorkflowImpl.class);
+    core.registerActivitiesImplementations(
+        new ScanRecorder(house, temporal, opener),
+        new LifecycleRecorder(house),
+        new DeskCaller(house, temporal),
+        new SlotReserver(house));
+    factory
+        .newWorker(TaskQueues.GRAPH_READ)
+        .registerActivitiesImplementations(
+            new ScanReader(house, reader, opener),
+            new GuestLooker(house, reader),
+            new SponsorFinder(house, reader));
+    factory.newWorker(TaskQueues.MAIL).registerActivitiesImplementations(postman);
+    if (writer != null) {
+      factory
+          .newWorker(TaskQueues.GRAPH_WRITE)
+          .registerActivitiesImplementations(new EffectPerformer(house, reader, writer));
+    }
+    factory.start();
+    return new WorkerHost(factory);
+  }
+
+  /** Lets running attempts finish, then stops. */
+  @Override
+  public void close() {
+    factory.shutdown();
+    factory.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS);
+  }
+}

@@ -1,0 +1,41 @@
+package io.gatehouse.worker.house;
+
+import io.gatehouse.graph.GraphException;
+import io.gatehouse.graph.GraphFailure;
+import io.gatehouse.temporal.FailureType;
+import io.temporal.failure.ApplicationFailure;
+
+/** Turns failures into what Temporal's retry understands. */
+public final class Failures {
+  private Failures() {}
+
+  /** The type decides whether Temporal tries again, Graph's {@code Retry-After} decides when. */
+  public static ApplicationFailure of(GraphException failure) {
+    String sentence = String.valueOf(failure.getMessage());
+    FailureType type = type(failure.failure());
+    return failure.failure() instanceof GraphFailure.Throttled throttled
+        ? ApplicationFailure.newFailureWithCauseAndDelay(
+            sentence, type.name(), null, throttled.after())
+        : ApplicationFailure.newFailure(sentence, type.name());
+  }
+
+  public static boolean worthRetrying(GraphException failure) {
+    return type(failure.failure()).worthRetrying();
+  }
+
+  public static ApplicationFailure notConfigured(String sentence) {
+    return ApplicationFailure.newFailure(sentence, FailureType.NOT_CONFIGURED.name());
+  }
+
+  private static FailureType type(GraphFailure failure) {
+    return switch (failure) {
+      case GraphFailure.Throttled _ -> FailureType.THROTTLED;
+      case GraphFailure.Transient _ -> FailureType.TRANSIENT;
+      case GraphFailure.BrokenAnswer _ -> FailureType.BROKEN_ANSWER;
+      case GraphFailure.NotFound _ -> FailureType.NOT_FOUND;
+      case GraphFailure.Forbidden _ -> FailureType.FORBIDDEN;
+      case GraphFailure.LicenceMissing _ -> FailureType.LICENCE_MISSING;
+      case GraphFailure.Refused _ -> FailureType.REFUSED;
+    };
+  }
+}

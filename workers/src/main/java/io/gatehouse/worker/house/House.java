@@ -1,0 +1,41 @@
+package io.gatehouse.worker.house;
+
+import io.gatehouse.policy.Mode;
+import io.gatehouse.policy.Policy;
+import io.gatehouse.store.Store;
+import io.gatehouse.store.policy.PolicyRow;
+import io.gatehouse.temporal.Wire;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What every activity stands in: one tenant, its memory, its clock and its policy. */
+public record House(String tenant, Store store, Clock clock) {
+
+  /** A policy with the version it was applied as. */
+  public record Applied(int version, Policy policy) {
+    public LocalDate today(Instant now) {
+      return LocalDate.ofInstant(now, policy.zone());
+    }
+  }
+
+  /** Read again for each decision, so that a new policy counts at once. */
+  public Applied policy() {
+    PolicyRow row =
+        store
+            .policies()
+            .newest()
+            .orElseThrow(() ->
+                Failures.notConfigured(
+                    "No policy is applied yet: write one and run ./gatehouse policy apply FILE."));
+    return new Applied(row.version(), Wire.read(row.body(), Policy.class));
+  }
+
+  public Mode mode() {
+    return Mode.valueOf(store.safety().current().mode());
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+}

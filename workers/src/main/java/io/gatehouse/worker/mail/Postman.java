@@ -1,0 +1,115 @@
+package io.gatehouse.worker.mail;
+
+import io.gatehouse.guest.GuestNotice;
+import io.gatehouse.guest.LifecycleRef;
+import io.gatehouse.policy.Mode;
+import io.gatehouse.sponsor.MailActivities;
+import io.gatehouse.sponsor.MailOutcome;
+import io.gatehouse.sponsor.QuestionMail;
+import io.gatehouse.store.lifecycle.LifecycleRow;
+import io.gatehouse.store.mail.MailRow;
+import io.gatehouse.worker.house.Chronicle;
+import io.gatehouse.worker.house.House;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Sends letters: intended in the store first, so that a repeated attempt is the same letter. */
+public final class Postman implements MailActivities {
+  private static final Duration WHILE_OBSERVING = Duration.ofHours(6);
+
+  private final House house;
+  private final QuestionLetter questions;
+  private final NoticeLetter notices;
+  private final Smtp smtp;
+  private final Chronicle chronicle;
+
+  /**
+   * @param pages where sponsors reach the pages, without a slash at the end
+   */
+  public Postman(House house, Smtp smtp, String pages, String mailDomain) {
+    var letters = new Letters();
+    this.house = house;
+    this.questions = new QuestionLetter(house, letters, pages, mailDomain);
+    this.notices = new NoticeLetter(house, letters, mailDomain);
+    this.smtp = smtp;
+    this.chronicle = new Chronicle(house);
+  }
+
+  @Override
+  public MailOutcome send(QuestionMail mail) {
+    UUID openingId = UUID.fromString(mail.question().ref().openingId());
+    if (!questions.isOpen(openingId, mail.question().round())) {
+      return new MailOutcome.NotNeeded();
+    }
+    if (house.mode() == Mode.OBSERVE) {
+      return new MailOutcome.Later(WHILE_OBSERVING);
+    }
+    MailOutcome outcome =
+        hand(mail.question().ref(), questions.row(mail), () -> questions.write(mail));
+    return house
+        .store()
+        .inTransaction(() -> {
+          questions.noteOutcome(mail, outcome);
+          return outcome;
+        });
+  }
+
+  @Override
+  public MailOutcome tellGuest(GuestNotice notice) {
+    UUID openingId = UUID.fromString(notice.ref().openingId());
+    if (house.store().lifecycles().find(openingId).filter(LifecycleRow::isOpen).isEmpty()) {
+      return new MailOutcome.NotNeeded();
+    }
+    if (house.mode() == Mode.OBSERVE) {
+      return new MailOutcome.Later(WHILE_OBSERVING);
+    }
+    MailOutcome outcome = hand(notice.ref(), notices.row(notice), () -> notices.write(notice));
+    notices.noteOutcome(notice, house.now());
+    return outcome;
+  }
+
+  /** A letter, or null when there is no address to send it to. */
+  interface Writing {
+    @Nullable Letter write();
+  }
+
+  private MailOutcome hand(LifecycleRef ref, MailRow intended, Writing writing) {
+    MailRow mail = house.store().mails().intend(intended);
+    Instant already = mail.handedOverAt();
+    if (already != null) {
+      return new MailOutcome.Delivered(already);
+    }
+    Letter letter = writing.write();
+    Handover handover =
+        letter == null ? new Handover.Refused("no address is known") : smtp.send(letter);
+    Instant now = house.now();
+    return house
+        .store()
+        .inTransaction(() ->
+            switch (handover) {
+              case Handover.Taken taken -> {
+                house.store().mails().handedOver(mail.messageId(), now, taken.serverAnswer());
+                append(ref, "mail.delivered", mail, now, taken.serverAnswer());
+                yield new MailOutcome.Delivered(now);
+              }
+              case Handover.Refused refused -> {
+                house.store().mails().failed(mail.messageId(), refused.why());
+                append(ref, "mail.undeliverable", mail, now, refused.why());
+                yield new MailOutcome.Undeliverable();
+              }
+            });
+  }
+
+  private void append(LifecycleRef ref, String kind, MailRow mail, Instant now, String said) {
+    chronicle.append(
+        ref,
+        kind,
+        "mail/" + mail.messageId(),
+        now,
+        Map.of("mail", mail.kind(), "messageId", mail.messageId(), "server", said),
+        Map.of("recipient", mail.recipientId()));
+  }
+}

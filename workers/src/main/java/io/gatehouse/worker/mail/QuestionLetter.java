@@ -1,0 +1,148 @@
+package io.gatehouse.worker.mail;
+
+import io.gatehouse.guest.Stage;
+import io.gatehouse.sponsor.MailOutcome;
+import io.gatehouse.sponsor.Question;
+import io.gatehouse.sponsor.QuestionMail;
+import io.gatehouse.store.Store;
+import io.gatehouse.store.attestation.LinkRow;
+import io.gatehouse.store.attestation.LinkToken;
+import io.gatehouse.store.attestation.QuestionRow;
+import io.gatehouse.store.guest.GuestRow;
+import io.gatehouse.store.lifecycle.LifecycleRow;
+import io.gatehouse.store.mail.MailRow;
+import io.gatehouse.store.person.PersonRow;
+import io.gatehouse.worker.house.House;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The question to a sponsor and its reminders. */
+final class QuestionLetter {
+  /** Long enough to come back to the answer while the removal runs. */
+  private static final Duration LINK_LIVES = Duration.ofDays(120);
+
+  private final House house;
+  private final Letters letters;
+  private final String pages;
+  private final String mailDomain;
+  private final SecureRandom random = new SecureRandom();
+
+  QuestionLetter(House house, Letters letters, String pages, String mailDomain) {
+    this.house = house;
+    this.letters = letters;
+    this.pages = pages;
+    this.mailDomain = mailDomain;
+  }
+
+  /** False once the question is answered or given up: no reminder after the answer. */
+  boolean isOpen(UUID openingId, int round) {
+    Store store = house.store();
+    return store.lifecycles().find(openingId).filter(LifecycleRow::isOpen).isPresent()
+        && store
+            .questions()
+            .find(openingId, round)
+            .filter(question -> question.settledAt() == null)
+            .isPresent()
+        && store.answers().newestFor(openingId, round).isEmpty();
+  }
+
+  MailRow row(QuestionMail mail) {
+    Question question = mail.question();
+    return MailRow.intended(
+        messageId(question, mail.number()),
+        UUID.fromString(question.ref().openingId()),
+        question.round(),
+        mail.number() == 0 ? "QUESTION" : "REMINDER",
+        question.sponsorId(),
+        house.now());
+  }
+
+  @Nullable Letter write(QuestionMail mail) {
+    Question question = mail.question();
+    Store store = house.store();
+    PersonRow person = store.people().find(question.sponsorId()).orElseThrow();
+    if (person.mail() == null) {
+      return null;
+    }
+    GuestRow guest = store.guests().find(question.ref().guestId()).orElseThrow();
+    ZoneId zone = house.policy().policy().zone();
+    Map<String, Object> values =
+        Map.of(
+            "sponsor", PlainName.of(person.displayName(), "colleague"),
+            "guest", PlainName.of(guest.displayName(), "a guest without a name"),
+            "company", PlainName.of(guest.companyName(), "not known"),
+            "mail", PlainName.of(guest.mail(), "not known"),
+            "lastActivity",
+                guest.lastActivityAt() == null
+                    ? "not known"
+                    : Letters.day(guest.lastActivityAt(), zone),
+            "answerBy", Letters.day(answerBy(question), zone),
+            "steward", question.role() == io.gatehouse.sponsor.Role.STEWARD,
+            "reminder", mail.number() > 0,
+            "link", pages + "/a/" + mint(question));
+    Letters.Rendered rendered = letters.render("question", values);
+    return new Letter(
+        messageId(question, mail.number()),
+        mail.number() == 0 ? null : messageId(question, 0),
+        person.mail(),
+        rendered.subject(),
+        rendered.text(),
+        rendered.html());
+  }
+
+  /** What the outcome of a mail means for its question. Inside the caller's transaction. */
+  void noteOutcome(QuestionMail mail, MailOutcome outcome) {
+    Question question = mail.question();
+    UUID openingId = UUID.fromString(question.ref().openingId());
+    if (mail.number() > 0) {
+      return;
+    }
+    Store store = house.store();
+    if (outcome instanceof MailOutcome.Delivered delivered) {
+      Instant answerBy = delivered.at().plus(question.answerWithin());
+      store.questions().delivered(openingId, question.round(), delivered.at(), house.mode().name());
+      store.questions().deadlines(openingId, question.round(), answerBy, answerBy);
+      store.lifecycles().stage(openingId, Stage.ASKED.name(), "an answer", answerBy);
+    } else if (outcome instanceof MailOutcome.Undeliverable) {
+      store.questions().undeliverable(openingId, question.round(), "the mail cannot be delivered");
+    }
+  }
+
+  private Instant answerBy(Question question) {
+    return house
+        .store()
+        .questions()
+        .find(UUID.fromString(question.ref().openingId()), question.round())
+        .map(QuestionRow::deliveredAt)
+        .orElseGet(house::now)
+        .plus(question.answerWithin());
+  }
+
+  /** A new token for each letter: only its hash is kept, so an earlier one cannot be repeated. */
+  private String mint(Question question) {
+    String token = LinkToken.mint(random);
+    Instant now = house.now();
+    house
+        .store()
+        .links()
+        .issue(
+            LinkToken.hash(token),
+            new LinkRow(
+                UUID.fromString(question.ref().openingId()),
+                question.round(),
+                question.sponsorId(),
+                now,
+                now.plus(question.answerWithin()).plus(LINK_LIVES)));
+    return token;
+  }
+
+  private String messageId(Question question, int number) {
+    return "<%s.%d.%d@%s>"
+        .formatted(question.ref().openingId(), question.round(), number, mailDomain);
+  }
+}

@@ -1,0 +1,113 @@
+package io.gatehouse.worker.mail;
+
+import io.gatehouse.config.MailSettings;
+import io.gatehouse.temporal.FailureType;
+import io.temporal.failure.ApplicationFailure;
+import jakarta.mail.Address;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+
+/** Hands letters to the SMTP server, one connection each. */
+public final class Smtp {
+  /** Within the 30 seconds of one attempt. */
+  private static final String PATIENCE_MILLIS = "8000";
+
+  private final MailSettings account;
+  private final Session session;
+  private final Clock clock;
+
+  public Smtp(MailSettings account, Clock clock) {
+    this.account = account;
+    this.clock = clock;
+    var properties = new Properties();
+    properties.setProperty("mail.transport.protocol", "smtp");
+    properties.setProperty("mail.smtp.host", account.host());
+    properties.setProperty("mail.smtp.port", Integer.toString(account.port()));
+    String startTls = Boolean.toString(account.startTls() == MailSettings.StartTls.REQUIRED);
+    properties.setProperty("mail.smtp.starttls.enable", startTls);
+    properties.setProperty("mail.smtp.starttls.required", startTls);
+    properties.setProperty("mail.smtp.auth", Boolean.toString(account.user() != null));
+    properties.setProperty("mail.smtp.connectiontimeout", PATIENCE_MILLIS);
+    properties.setProperty("mail.smtp.timeout", PATIENCE_MILLIS);
+    properties.setProperty("mail.smtp.writetimeout", PATIENCE_MILLIS);
+    this.session = Session.getInstance(properties);
+  }
+
+  /**
+   * @throws ApplicationFailure of type TRANSIENT when the server cannot be reached or says "later"
+   */
+  public Handover send(Letter letter) {
+    try {
+      var message = new LetterMessage(session, letter);
+      message.setFrom(new InternetAddress(account.from()));
+      if (account.replyTo() != null) {
+        message.setReplyTo(new Address[] {new InternetAddress(account.replyTo())});
+      }
+      message.setRecipient(Message.RecipientType.TO, strict(letter.to()));
+      message.setSentDate(Date.from(clock.instant()));
+      message.saveChanges();
+      try (var transport = (SMTPTransport) session.getTransport()) {
+        transport.connect(account.user(), account.password());
+        transport.sendMessage(message, message.getAllRecipients());
+        return new Handover.Taken(transport.getLastServerResponse().strip());
+      }
+    } catch (AddressException e) {
+      return new Handover.Refused("no valid address");
+    } catch (MessagingException e) {
+      int code = replyCode(e);
+      if (code >= 500) {
+        return new Handover.Refused("the mail server refused it with code " + code);
+      }
+      throw ApplicationFailure.newFailure(
+          "The mail server at %s did not take a letter (%s). It is tried again."
+              .formatted(address(), code > 0 ? "code " + code : "no answer"),
+          FailureType.TRANSIENT.name());
+    }
+  }
+
+  /**
+   * Whether the server answers at all.
+   *
+   * @throws MessagingException when it does not
+   */
+  public void probe() throws MessagingException {
+    try (var transport = session.getTransport()) {
+      transport.connect(account.user(), account.password());
+    }
+  }
+
+  /** host:port, for sentences. */
+  public String address() {
+    return account.host() + ":" + account.port();
+  }
+
+  private static Address strict(String address) throws AddressException {
+    return new InternetAddress(address, true);
+  }
+
+  /** The first SMTP reply code in the chain, 0 when the server said nothing. */
+  private static int replyCode(MessagingException failure) {
+    Exception next = failure;
+    while (next instanceof MessagingException e) {
+      if (e instanceof SMTPAddressFailedException address) {
+        return address.getReturnCode();
+      }
+      if (e instanceof SMTPSendFailedException send
+          && send.getReturnCode() > 0
+          && send.getNextException() == null) {
+        return send.getReturnCode();
+      }
+      next = e.getNextException();
+    }
+    return 0;
+  }
+}

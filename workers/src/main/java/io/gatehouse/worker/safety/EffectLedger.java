@@ -1,0 +1,126 @@
+package io.gatehouse.worker.safety;
+
+import io.gatehouse.guest.Plan;
+import io.gatehouse.guest.Stage;
+import io.gatehouse.safety.EffectOrder;
+import io.gatehouse.safety.EffectOutcome;
+import io.gatehouse.store.Store;
+import io.gatehouse.store.ledger.EntryRow;
+import io.gatehouse.temporal.Wire;
+import io.gatehouse.worker.house.Chronicle;
+import io.gatehouse.worker.house.House;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The ledger's side of an effect: intent before, proof after, refusals in between. */
+final class EffectLedger {
+  /** Stands for the request id when the answer to the successful attempt was lost. */
+  static final String EARLIER_ATTEMPT = "answer lost, proved by reading";
+
+  private final House house;
+  private final Chronicle chronicle;
+
+  EffectLedger(House house) {
+    this.house = house;
+    this.chronicle = new Chronicle(house);
+  }
+
+  boolean intended(EffectOrder order) {
+    return house.store().ledger().find(order.key() + "/intent").isPresent();
+  }
+
+  Optional<EffectOutcome.Done> proof(EffectOrder order) {
+    return house.store().ledger().find(order.key() + "/proof").map(EffectLedger::done);
+  }
+
+  private static EffectOutcome.Done done(EntryRow proof) {
+    Map<?, ?> body = Wire.read(proof.body(), Map.class);
+    return new EffectOutcome.Done(
+        Instant.parse(String.valueOf(body.get("at"))), String.valueOf(body.get("requestId")));
+  }
+
+  /** No ledger, no effect: joins the transaction in which permission was asked. */
+  void intend(EffectOrder order, Observation.Seen before) {
+    append(order, "effect.intended", "intent", house.now(), before, Map.of());
+  }
+
+  EffectOutcome refused(EffectOrder order, EffectOutcome outcome) {
+    Instant now = house.now();
+    chronicle.append(
+        order.ref(),
+        "effect.refused",
+        name(order) + "/refused/" + now,
+        now,
+        Map.of("effect", order.effect().name(), "because", outcome.toString()),
+        Map.of());
+    return outcome;
+  }
+
+  EffectOutcome prove(EffectOrder order, Observation.Seen after, String requestId) {
+    Instant now = house.now();
+    house
+        .store()
+        .inTransaction(() -> {
+          append(order, "effect.proved", "proof", now, after, Map.of("requestId", requestId));
+          stage(order, now);
+        });
+    return proof(order).orElseThrow();
+  }
+
+  private void stage(EffectOrder order, Instant now) {
+    Store store = house.store();
+    UUID openingId = UUID.fromString(order.ref().openingId());
+    Plan plan = Wire.read(store.lifecycles().find(openingId).orElseThrow().plan(), Plan.class);
+    switch (order.effect()) {
+      case DISABLE ->
+          store
+              .lifecycles()
+              .stage(
+                  openingId, Stage.DISABLED.name(), "the end of the grace", now.plus(plan.grace()));
+      case SOFT_DELETE ->
+          store
+              .lifecycles()
+              .stage(
+                  openingId,
+                  Stage.DELETED.name(),
+                  "the end of the restore window",
+                  now.plus(plan.restoreWindow()));
+      case RESTORE, ENABLE -> {} // the lifecycle closes next, which says it all
+    }
+  }
+
+  private void append(
+      EffectOrder order,
+      String kind,
+      String step,
+      Instant now,
+      Observation.Seen seen,
+      Map<String, Object> more) {
+    var fields = new java.util.TreeMap<String, Object>(more);
+    fields.put("effect", order.effect().name());
+    fields.put("ordinal", order.ordinal());
+    fields.put("inDirectory", seen.sight().guest().isPresent());
+    fields.put("inRecycleBin", seen.sight().inRecycleBin());
+    fields.put(
+        "accountEnabled",
+        seen.sight().guest().map(g -> Chronicle.text(g.accountEnabled())).orElse("none"));
+    fields.put("groups", seen.memberships().groups().size());
+    chronicle.append(
+        order.ref(),
+        kind,
+        name(order) + "/" + step,
+        now,
+        fields,
+        Map.of(
+            "guestId", order.ref().guestId(),
+            "groupIds", String.join(" ", seen.memberships().groups()),
+            "inactivity", seen.sight().inactivity().toString()));
+  }
+
+  /** The key without its opening, which the chronicle puts in front. */
+  private static String name(EffectOrder order) {
+    return order.effect() + "/" + order.ordinal();
+  }
+}

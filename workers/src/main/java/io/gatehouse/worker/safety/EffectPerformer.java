@@ -1,0 +1,111 @@
+package io.gatehouse.worker.safety;
+
+import io.gatehouse.graph.GraphException;
+import io.gatehouse.graph.GraphFailure;
+import io.gatehouse.graph.read.DirectoryReader;
+import io.gatehouse.graph.write.DirectoryWriter;
+import io.gatehouse.safety.EffectActivities;
+import io.gatehouse.safety.EffectOrder;
+import io.gatehouse.safety.EffectOutcome;
+import io.gatehouse.safety.FreshLook;
+import io.gatehouse.temporal.FailureType;
+import io.gatehouse.worker.house.Failures;
+import io.gatehouse.worker.house.House;
+import io.temporal.failure.ApplicationFailure;
+import java.util.Optional;
+
+/**
+ * Look, intend, act, prove. A run that is cut off anywhere is taken up by the next one: the ledger
+ * says whether the effect was intended and proved, the directory says whether it took place.
+ */
+public final class EffectPerformer implements EffectActivities {
+  private final House house;
+  private final Permission permission;
+  private final Observation observation;
+  private final EffectLedger ledger;
+  private final DirectoryWriter writer;
+
+  public EffectPerformer(House house, DirectoryReader reader, DirectoryWriter writer) {
+    this.house = house;
+    this.permission = new Permission(house);
+    this.observation = new Observation(house, reader);
+    this.ledger = new EffectLedger(house);
+    this.writer = writer;
+  }
+
+  @Override
+  public EffectOutcome perform(EffectOrder order) {
+    try {
+      return once(order);
+    } catch (GraphException e) {
+      if (Failures.worthRetrying(e)) {
+        throw Failures.of(e);
+      }
+      return new EffectOutcome.Unclear(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private EffectOutcome once(EffectOrder order) {
+    Optional<EffectOutcome.Done> proved = ledger.proof(order);
+    if (proved.isPresent()) {
+      return proved.get();
+    }
+    boolean intended = ledger.intended(order);
+    if (!intended) { // an intended effect may have happened: it must be proved, whatever the gate
+      Optional<EffectOutcome> no = permission.refusal(order);
+      if (no.isPresent()) {
+        return no.get();
+      }
+    }
+    Observation.Seen before = observation.look(order, intended);
+    return switch (FreshLook.decide(order.effect(), before.sight())) {
+      case FreshLook.AlreadyOurs _ -> prove(order, EffectLedger.EARLIER_ATTEMPT);
+      case FreshLook.Stop stop -> ledger.refused(order, stop.outcome());
+      case FreshLook.Act _ -> act(order, before);
+    };
+  }
+
+  private EffectOutcome act(EffectOrder order, Observation.Seen before) {
+    Optional<EffectOutcome> no =
+        house
+            .store()
+            .inTransaction(() -> {
+              // Asked again under a lock: a pause that came meanwhile is seen, a later one waits.
+              Optional<EffectOutcome> refusal = permission.refusalLocked(order);
+              if (refusal.isEmpty()) {
+                ledger.intend(order, before);
+              }
+              return refusal;
+            });
+    return no.isPresent() ? no.get() : prove(order, write(order));
+  }
+
+  private String write(EffectOrder order) {
+    String guestId = order.ref().guestId();
+    try {
+      return switch (order.effect()) {
+        case DISABLE -> writer.setAccountEnabled(guestId, false).requestId();
+        case ENABLE -> writer.setAccountEnabled(guestId, true).requestId();
+        case SOFT_DELETE -> writer.delete(guestId).requestId();
+        case RESTORE -> writer.restore(guestId).requestId();
+      };
+    } catch (GraphException e) {
+      if (e.failure() instanceof GraphFailure.NotFound) {
+        // Gone between look and act, or an answer lost on the way: look again, nothing is assumed.
+        throw ApplicationFailure.newFailure(
+            "The account was not there when the effect was tried.", FailureType.TRANSIENT.name());
+      }
+      throw e;
+    }
+  }
+
+  private EffectOutcome prove(EffectOrder order, String requestId) {
+    Observation.Seen after = observation.look(order, true);
+    if (!(FreshLook.decide(order.effect(), after.sight()) instanceof FreshLook.AlreadyOurs)) {
+      throw ApplicationFailure.newFailure(
+          "Graph accepted to %s and does not show it yet.".formatted(order.effect().words()),
+          FailureType.TRANSIENT.name());
+    }
+    return ledger.prove(order, after, requestId);
+  }
+}

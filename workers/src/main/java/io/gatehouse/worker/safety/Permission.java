@@ -1,0 +1,66 @@
+package io.gatehouse.worker.safety;
+
+import io.gatehouse.policy.Mode;
+import io.gatehouse.safety.EffectOrder;
+import io.gatehouse.safety.EffectOutcome;
+import io.gatehouse.store.Store;
+import io.gatehouse.store.attestation.QuestionRow;
+import io.gatehouse.store.lifecycle.LifecycleRow;
+import io.gatehouse.store.safety.SafetyRow;
+import io.gatehouse.worker.house.House;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Whether the house allows an effect now: gate, mode, holds and answers that were not heard yet.
+ */
+final class Permission {
+  private final House house;
+
+  Permission(House house) {
+    this.house = house;
+  }
+
+  Optional<EffectOutcome> refusal(EffectOrder order) {
+    return refusal(order, house.store().safety().current());
+  }
+
+  /** The same inside a transaction that keeps mode and gate from changing until it ends. */
+  Optional<EffectOutcome> refusalLocked(EffectOrder order) {
+    return refusal(order, house.store().safety().currentLocked());
+  }
+
+  private Optional<EffectOutcome> refusal(EffectOrder order, SafetyRow safety) {
+    Store store = house.store();
+    UUID openingId = UUID.fromString(order.ref().openingId());
+    Mode mode = Mode.valueOf(safety.mode());
+    if (mode == Mode.OBSERVE) {
+      return Optional.of(new EffectOutcome.GateClosed("the mode only observes"));
+    }
+    if (!order.effect().takesAway()) {
+      return Optional.empty(); // giving back what we took is never against the rules
+    }
+    if (!safety.gateIsOpen()) {
+      return Optional.of(new EffectOutcome.GateClosed(Objects.toString(safety.gateReason())));
+    }
+    if (mode == Mode.NOTIFY || askedUnder(openingId) != Mode.ENFORCE) {
+      return Optional.of(new EffectOutcome.NotEnforced());
+    }
+    return store.answers().pendingFor(openingId) > 0
+        ? Optional.of(new EffectOutcome.AnswerPending())
+        : Optional.empty();
+  }
+
+  /** Loosening the mode does not reach lifecycles whose question was asked under a tighter one. */
+  private Mode askedUnder(UUID openingId) {
+    Store store = house.store();
+    return store.questions().of(openingId).stream()
+        .map(QuestionRow::deliveredUnder)
+        .filter(Objects::nonNull)
+        .reduce((_, newest) -> newest)
+        .or(() -> store.lifecycles().find(openingId).map(LifecycleRow::mode))
+        .map(Mode::valueOf)
+        .orElse(Mode.OBSERVE);
+  }
+}

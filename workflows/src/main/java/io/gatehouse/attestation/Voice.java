@@ -1,0 +1,9 @@
+package io.gatehouse.attestation;
+
+/** Who speaks. */
+public enum Voice {
+  /** Somebody the chain asked. */
+  SPONSOR,
+  /** An administrator on the command line. */
+  OPERATOR
+}

@@ -1,0 +1,115 @@
+package io.gatehouse.guest;
+
+import io.gatehouse.attestation.Choice;
+import io.gatehouse.attestation.Decision;
+import io.gatehouse.attestation.Hold;
+import io.gatehouse.attestation.Receipt;
+import io.gatehouse.attestation.Release;
+import io.gatehouse.attestation.Voice;
+import io.gatehouse.sponsor.Role;
+import io.gatehouse.temporal.FailureType;
+import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Refuses what makes no sense for this lifecycle now, in one sentence for the person who asked. */
+final class Admission {
+  private static final Duration LONGEST_HOLD = Duration.ofDays(366);
+
+  private final Opening opening;
+  private final Messages messages;
+  private final Narrator narrator;
+  private final Asking asking;
+  private final Removal removal;
+
+  Admission(Opening opening, Messages messages, Narrator narrator, Asking asking, Removal removal) {
+    this.opening = opening;
+    this.messages = messages;
+    this.narrator = narrator;
+    this.asking = asking;
+    this.removal = removal;
+  }
+
+  void admit(Decision decision) {
+    stillOpen(decision.openingId());
+    LocalDate today = LocalDate.ofInstant(Waiting.now(), ZoneOffset.UTC);
+    LocalDate until = decision.keepUntil();
+    if (decision.choice() == Choice.KEEP && (until == null || until.isBefore(today))) {
+      throw refused("Keeping needs a last day that is not in the past.");
+    }
+    if (decision.choice() == Choice.NOT_MINE) {
+      admitNotMine(decision);
+    }
+    if (decision.voice() == Voice.SPONSOR && asking.roleIn(decision.round()) == null) {
+      throw refused("This question was not asked in this lifecycle.");
+    }
+    if (decision.voice() == Voice.SPONSOR && removal.disabled()) {
+      throw refused(
+          "The account is disabled already; an operator can still give it back on request.");
+    }
+  }
+
+  private void admitNotMine(Decision decision) {
+    if (decision.voice() == Voice.OPERATOR) {
+      throw refused("\"Not mine\" is a sponsor's answer; an operator decides keep or remove.");
+    }
+    if (asking.roleIn(decision.round()) == Role.STEWARD) {
+      throw refused("The steward is the last in the chain and has to decide keep or remove.");
+    }
+    if (decision.round() != asking.round() || narrator.stage() == Stage.NOTICE) {
+      throw refused("Somebody else is being asked already, or has decided.");
+    }
+  }
+
+  void admit(Hold hold) {
+    stillOpen(hold.openingId());
+    Instant now = Waiting.now();
+    if (!hold.until().isAfter(now)) {
+      throw refused("A hold needs an end in the future, %s is past.".formatted(hold.until()));
+    }
+    if (hold.until().isAfter(now.plus(LONGEST_HOLD))) {
+      throw refused(
+          "A hold lasts at most a year; for longer, exclude the guest in the policy, with an owner and a date.");
+    }
+    if (removal.deleted()) {
+      throw refused("The account is deleted already: decide keep to restore it.");
+    }
+  }
+
+  void admit(Release release) {
+    stillOpen(release.openingId());
+    if (!messages.onHold(Waiting.now()) && narrator.stage() != Stage.NEEDS_OPERATOR) {
+      throw refused("The lifecycle is neither on hold nor waiting for an operator.");
+    }
+  }
+
+  private void stillOpen(String openingId) {
+    if (!openingId.equals(opening.ref().openingId())) {
+      throw refused("This belongs to an earlier lifecycle of the guest, which is closed.");
+    }
+    if (narrator.stage() == Stage.CLOSED) {
+      throw refused("The lifecycle is closed.");
+    }
+    if (removal.givingBack()) {
+      throw refused("The account is being given back already.");
+    }
+  }
+
+  Receipt receipt(Decision decision) {
+    Instant next =
+        decision.voice() == Voice.SPONSOR && !removal.disabled()
+            ? Waiting.now().plus(opening.plan().changeWithin())
+            : null;
+    return switch (decision.choice()) {
+      case KEEP -> new Receipt("Keep is recorded.", Stage.ANSWERED, next);
+      case REMOVE -> new Receipt("Remove is recorded.", Stage.ANSWERED, next);
+      case NOT_MINE -> new Receipt("The next person is asked.", Stage.FINDING_SPONSOR, null);
+    };
+  }
+
+  private static ApplicationFailure refused(String sentence) {
+    return ApplicationFailure.newNonRetryableFailure(sentence, FailureType.REFUSED.name());
+  }
+}

@@ -1,0 +1,108 @@
+package io.gatehouse.guest;
+
+import io.gatehouse.attestation.Decision;
+import io.gatehouse.attestation.Hold;
+import io.gatehouse.attestation.Receipt;
+import io.gatehouse.attestation.Release;
+import io.gatehouse.sponsor.Delivery;
+import io.gatehouse.temporal.Activities;
+import io.temporal.failure.CanceledFailure;
+import io.temporal.workflow.Workflow;
+import io.temporal.workflow.WorkflowInit;
+
+/** Ask, then keep or remove. How each of them goes stands in {@link Asking} and {@link Removal}. */
+public final class GuestLifecycleWorkflowImpl implements GuestLifecycleWorkflow {
+  private final Opening opening;
+  private final Messages messages = new Messages();
+  private final Narrator narrator = new Narrator();
+  private final Asking asking;
+  private final Removal removal;
+  private final Admission admission;
+  private final RecordActivities record = Activities.record("record how the lifecycle ended");
+
+  @WorkflowInit // ready before any message arrives
+  public GuestLifecycleWorkflowImpl(Opening opening) {
+    this.opening = opening;
+    var waiting = new Waiting(messages);
+    var world = new World(opening.ref(), waiting, narrator);
+    this.asking = new Asking(opening, messages, waiting, world, narrator);
+    this.removal = new Removal(opening, messages, waiting, world, narrator);
+    this.admission = new Admission(opening, messages, narrator, asking, removal);
+  }
+
+  @Override
+  public Closing run(Opening input) {
+    try {
+      Closing closing = live();
+      close(closing);
+      Workflow.await(Workflow::isEveryHandlerFinished);
+      return closing;
+    } catch (CanceledFailure cancelled) {
+      Workflow.newDetachedCancellationScope(() ->
+              close(Closing.of(Outcome.STOOD_DOWN, "cancelled by an administrator in Temporal")))
+          .run();
+      throw cancelled;
+    }
+  }
+
+  private Closing live() {
+    return switch (asking.conduct()) {
+      case Verdict.Keep keep -> new Closing(Outcome.KEPT, "kept", keep.until());
+      case Verdict.Remove _ -> removal.run();
+      case Verdict.Ended ended -> ended.closing();
+      case Verdict.NextPerson _ ->
+          throw new IllegalStateException("asking ended without a verdict");
+    };
+  }
+
+  private void close(Closing closing) {
+    narrator.tell(Stage.CLOSED, "nothing: " + closing.reason(), null);
+    record.close(opening.ref(), closing);
+  }
+
+  @Override
+  public Receipt decide(Decision decision) {
+    messages.put(decision);
+    return admission.receipt(decision);
+  }
+
+  @Override
+  public void validateDecide(Decision decision) {
+    admission.admit(decision);
+  }
+
+  @Override
+  public Receipt hold(Hold hold) {
+    messages.hold(hold, Waiting.now());
+    return new Receipt("On hold until %s.".formatted(hold.until()), narrator.stage(), hold.until());
+  }
+
+  @Override
+  public void validateHold(Hold hold) {
+    admission.admit(hold);
+  }
+
+  @Override
+  public Receipt release(Release release) {
+    messages.release(Waiting.now());
+    messages.putLookAgain();
+    return new Receipt("Released: the lifecycle goes on.", narrator.stage(), narrator.next());
+  }
+
+  @Override
+  public void validateRelease(Release release) {
+    admission.admit(release);
+  }
+
+  @Override
+  public void heard(Delivery delivery) {
+    if (delivery.openingId().equals(opening.ref().openingId())) {
+      messages.put(delivery);
+    }
+  }
+
+  @Override
+  public void lookAgain() {
+    messages.putLookAgain();
+  }
+}

@@ -1,0 +1,74 @@
+package io.gatehouse.guest;
+
+import io.gatehouse.safety.Judgement;
+import io.gatehouse.temporal.Activities;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.CanceledFailure;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Read, judge, open. Counters and a cursor in the history, never guests. */
+public final class GuestScanWorkflowImpl implements GuestScanWorkflow {
+  /** Lifecycles in motion are the load on Temporal, not parked ones: opening keeps a pace. */
+  private static final Duration PACE = Duration.ofSeconds(5);
+
+  private final ScanActivities scan = Activities.scan("record the scan");
+  private final ScanReadActivities read = Activities.scanRead("read a page of guests");
+  private final ScanReadActivities open = Activities.scanRead("open lifecycles for guests due");
+
+  private int pages;
+  private int guests;
+  private int opened;
+  private int exempt;
+
+  @Override
+  public ScanReport run(ScanRequest request) {
+    String scanId = Workflow.randomUUID().toString();
+    scan.begin(scanId);
+    Judgement judgement = scan.judge(scanId, readAll(scanId));
+    switch (judgement) {
+      case Judgement.Fit _ -> {
+        scan.tellRunning(scanId);
+        openAll(scanId);
+      }
+      case Judgement.TooEarly _, Judgement.Unfit _ -> {}
+    }
+    scan.finish(scanId, opened);
+    return new ScanReport(pages, guests, judgement, opened, exempt);
+  }
+
+  /** Why not all pages could be read, null when all were. */
+  private @Nullable String readAll(String scanId) {
+    try {
+      ScanPage page;
+      do {
+        page = read.readPage(scanId, pages + 1);
+        pages++;
+        guests += page.guests();
+      } while (page.more());
+      return null;
+    } catch (ActivityFailure failure) {
+      if (failure.getCause() instanceof CanceledFailure) {
+        throw failure;
+      }
+      return failure.getCause() instanceof ApplicationFailure cause
+          ? cause.getOriginalMessage()
+          : "the directory did not answer in time";
+    }
+  }
+
+  private void openAll(String scanId) {
+    String cursor = null;
+    do {
+      OpenedBatch batch = open.open(scanId, cursor);
+      opened += batch.opened();
+      exempt += batch.exempt();
+      cursor = batch.cursor();
+      if (cursor != null) {
+        Workflow.sleep(PACE);
+      }
+    } while (cursor != null);
+  }
+}

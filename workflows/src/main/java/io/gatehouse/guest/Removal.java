@@ -1,0 +1,192 @@
+package io.gatehouse.guest;
+
+import io.gatehouse.attestation.Choice;
+import io.gatehouse.attestation.Decision;
+import io.gatehouse.safety.Change;
+import io.gatehouse.safety.Effect;
+import io.gatehouse.safety.EffectActivities;
+import io.gatehouse.safety.EffectOrder;
+import io.gatehouse.safety.EffectOutcome;
+import io.gatehouse.safety.ReservationActivities;
+import io.gatehouse.sponsor.MailActivities;
+import io.gatehouse.sponsor.MailOutcome;
+import io.gatehouse.temporal.Activities;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the guest, disables, waits out the grace, deletes softly, waits out the restore window. */
+final class Removal {
+  /** A slot that was missed by more (closed gate, hold) is given back: a new one is reserved. */
+  private static final Duration SLOT_KEEPS = Duration.ofHours(1);
+
+  private static final Duration ANSWER_ARRIVES = Duration.ofMinutes(10);
+
+  private final Opening opening;
+  private final Messages messages;
+  private final Waiting waiting;
+  private final World world;
+  private final Narrator narrator;
+  private final GivingBack givingBack;
+  private final MailActivities mails = Activities.mail("tell the guest");
+  private final ReservationActivities reservations = Activities.reservation("reserve a slot");
+  private final EffectActivities effects = Activities.effect("look, intend, act, prove");
+
+  private Instant proved = Instant.EPOCH;
+  private boolean disabled;
+  private boolean deleted;
+
+  Removal(Opening opening, Messages messages, Waiting waiting, World world, Narrator narrator) {
+    this.opening = opening;
+    this.messages = messages;
+    this.waiting = waiting;
+    this.world = world;
+    this.narrator = narrator;
+    this.givingBack = new GivingBack(opening.ref(), messages, world);
+  }
+
+  Closing run() {
+    Plan plan = opening.plan();
+    List<Supplier<@Nullable Closing>> steps =
+        List.of(
+            () -> tell(GuestNotice.Kind.BEFORE_DISABLE),
+            () -> pass(Waiting.now(), plan.notice(), Stage.NOTICE, "the day of disabling"),
+            () -> take(Effect.DISABLE),
+            () -> tell(GuestNotice.Kind.DISABLED),
+            () -> pass(proved, plan.grace(), Stage.DISABLED, "the end of the grace"),
+            () -> take(Effect.SOFT_DELETE),
+            () ->
+                pass(proved, plan.restoreWindow(), Stage.DELETED, "the end of the restore window"));
+    for (Supplier<@Nullable Closing> step : steps) {
+      Closing end = step.get();
+      if (end != null) {
+        return end;
+      }
+    }
+    return Closing.of(Outcome.REMOVED, "removed: disabled, then deleted softly");
+  }
+
+  boolean disabled() {
+    return disabled;
+  }
+
+  boolean deleted() {
+    return deleted;
+  }
+
+  boolean givingBack() {
+    return givingBack.started();
+  }
+
+  private @Nullable Closing tell(GuestNotice.Kind kind) {
+    while (true) {
+      Optional<MailOutcome> outcome =
+          world.attempt(() -> mails.tellGuest(new GuestNotice(opening.ref(), kind)));
+      if (outcome.isPresent() && !(outcome.get() instanceof MailOutcome.Later)) {
+        return null; // delivered, or recorded as undeliverable: the guest cannot be reached
+      }
+      Duration wait =
+          outcome.orElse(null) instanceof MailOutcome.Later later ? later.after() : Duration.ZERO;
+      Closing end = pass(Waiting.now(), wait, narrator.stage(), "the notice to the guest");
+      if (end != null) {
+        return end;
+      }
+    }
+  }
+
+  private @Nullable Closing pass(Instant from, Duration wait, Stage stage, String what) {
+    return pass(waiting.after(from, wait), stage, what);
+  }
+
+  private @Nullable Closing pass(Waiting.Deadline deadline, Stage stage, String what) {
+    narrator.tell(stage, what, waiting.movedOut(deadline));
+    while (!waiting.until(deadline, what)) {
+      Closing end = heard();
+      if (end != null) {
+        return end;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Closing take(Effect effect) {
+    var order = new EffectOrder(opening.ref(), effect, 1);
+    while (true) {
+      Closing end = heard();
+      if (end != null) {
+        return end;
+      }
+      Optional<Instant> slot = world.attempt(() -> reservations.reserve(order));
+      if (slot.isEmpty()) {
+        continue;
+      }
+      end = pass(waiting.at(slot.get()), Stage.RESERVED, "a slot to " + effect.words());
+      if (end != null) {
+        return end;
+      }
+      if (Waiting.now().isAfter(slot.get().plus(SLOT_KEEPS))) {
+        continue;
+      }
+      Optional<EffectOutcome> outcome = world.attempt(() -> effects.perform(order));
+      if (outcome.isPresent() && outcome.get() instanceof EffectOutcome.Done done) {
+        proved = done.at();
+        disabled = true;
+        deleted = effect == Effect.SOFT_DELETE;
+        return null;
+      }
+      end = outcome.isEmpty() ? null : refused(outcome.get());
+      if (end != null) {
+        return end;
+      }
+    }
+  }
+
+  /** The end of the lifecycle, or null after a wait when the effect may be tried again. */
+  private @Nullable Closing refused(EffectOutcome outcome) {
+    return switch (outcome) {
+      case EffectOutcome.WorldChanged changed -> standDown(changed.change());
+      case EffectOutcome.GuardRefused guard when !disabled ->
+          Closing.of(Outcome.EXEMPT, guard.guard().sentence());
+      case EffectOutcome.NotEnforced _ when !disabled ->
+          Closing.of(Outcome.WOULD_REMOVE, "the mode is notify: enforce would have removed");
+      case EffectOutcome.GuardRefused guard -> park(guard.guard().sentence());
+      case EffectOutcome.Unclear unclear -> park(unclear.reason());
+      case EffectOutcome.NotEnforced _ -> gate("the mode is notify");
+      case EffectOutcome.GateClosed closed -> gate(closed.reason());
+      case EffectOutcome.AnswerPending _ ->
+          pass(Waiting.now(), ANSWER_ARRIVES, narrator.stage(), "a recorded answer");
+      case EffectOutcome.Done _ -> throw new IllegalStateException("done is not a refusal");
+    };
+  }
+
+  private @Nullable Closing park(String reason) {
+    world.park(reason);
+    return null;
+  }
+
+  private @Nullable Closing gate(String reason) {
+    world.waitForGate(reason);
+    return null;
+  }
+
+  private @Nullable Closing heard() {
+    messages.takeDelivery();
+    Decision decision = messages.takeDecision();
+    if (decision != null && decision.choice() == Choice.KEEP) {
+      return givingBack.before(
+          new Closing(Outcome.KEPT, "kept", decision.keepUntil()), disabled, deleted);
+    }
+    return messages.takeLookAgain()
+        ? world.changed(disabled, deleted).map(this::standDown).orElse(null)
+        : null;
+  }
+
+  private Closing standDown(Change change) {
+    Closing closing = World.closing(change);
+    // Somebody signed in just before we disabled the account, and Graph told us late.
+    return change == Change.CAME_BACK ? givingBack.before(closing, disabled, deleted) : closing;
+  }
+}

@@ -1,0 +1,76 @@
+package io.gatehouse.policy;
+
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * The tenant's policy as applied. Running lifecycles keep the plan they were opened with; the mode,
+ * the caps and the exclusions are read again at every effect.
+ *
+ * @param zone dates that people read are in this zone
+ * @param steward object id of the person who answers when nobody else can
+ */
+public record Policy(
+    Mode mode,
+    ZoneId zone,
+    String steward,
+    Inactive inactive,
+    Asking asking,
+    Removal removal,
+    EffectCaps caps,
+    ScanLimits scan,
+    List<Exclusion> exclusions) {
+
+  public Policy {
+    exclusions = List.copyOf(exclusions);
+  }
+
+  /**
+   * The trigger "inactive".
+   *
+   * @param afterDays days without any sign-in, one day of reporting lag on top
+   * @param reopenAfterDays days before a guest whose lifecycle stood down or failed is asked about
+   *     again
+   */
+  public record Inactive(int afterDays, int reopenAfterDays) {}
+
+  /**
+   * The conversation with sponsors.
+   *
+   * @param answerWithinDays days a person has, counted from the delivered mail
+   * @param remindAfterDays days after the delivered mail on which a reminder is sent
+   * @param changeWithinDays days in which an answer can be changed before it takes effect
+   * @param keepAtMostDays the longest time a guest can be kept by one answer
+   */
+  public record Asking(
+      int answerWithinDays,
+      List<Integer> remindAfterDays,
+      int changeWithinDays,
+      int keepAtMostDays,
+      Silence onSilence) {
+    public Asking {
+      remindAfterDays = List.copyOf(remindAfterDays);
+    }
+  }
+
+  /**
+   * The steps of a removal.
+   *
+   * @param noticeDays days between telling the guest and disabling the account
+   * @param graceDays days the account stays disabled before it is deleted softly
+   * @param restoreWindowDays days the lifecycle waits for a restore; Graph keeps the account 30
+   */
+  public record Removal(int noticeDays, int graceDays, int restoreWindowDays) {}
+
+  /** Caps apart for disables and deletes. */
+  public record EffectCaps(Caps disables, Caps deletes) {}
+
+  /**
+   * What a scan may differ from earlier ones before it counts as unfit.
+   *
+   * @param populationMovesAtMostPercent change of the number of guests against the last fit scans
+   * @param withoutDatesMovesAtMostPoints change of the share of guests without sign-in dates, in
+   *     percentage points
+   */
+  public record ScanLimits(int populationMovesAtMostPercent, int withoutDatesMovesAtMostPoints) {}
+}

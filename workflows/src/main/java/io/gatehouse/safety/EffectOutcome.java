@@ -1,0 +1,30 @@
+package io.gatehouse.safety;
+
+import java.time.Instant;
+
+/** What one attempt to change the tenant came to. A refusal is a result, kept as evidence. */
+public sealed interface EffectOutcome {
+
+  /**
+   * Proved by reading the directory again.
+   *
+   * @param at when it was proved; the next wait starts here
+   */
+  record Done(Instant at, String graphRequestId) implements EffectOutcome {}
+
+  record GuardRefused(Guard guard) implements EffectOutcome {}
+
+  record WorldChanged(Change change) implements EffectOutcome {}
+
+  /** The gate is closed or the mode only observes: wait for {@code lookAgain}. */
+  record GateClosed(String reason) implements EffectOutcome {}
+
+  /** The mode is notify, or was when the sponsor was asked: enforce would have acted. */
+  record NotEnforced() implements EffectOutcome {}
+
+  /** Somebody's answer is recorded and not yet applied: it has to be heard first. */
+  record AnswerPending() implements EffectOutcome {}
+
+  /** The evidence does not allow a conclusion, or Graph refused for good: a person has to look. */
+  record Unclear(String reason) implements EffectOutcome {}
+}

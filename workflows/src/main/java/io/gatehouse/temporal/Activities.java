@@ -1,0 +1,94 @@
+package io.gatehouse.temporal;
+
+import io.gatehouse.guest.LookActivities;
+import io.gatehouse.guest.RecordActivities;
+import io.gatehouse.guest.ScanActivities;
+import io.gatehouse.guest.ScanReadActivities;
+import io.gatehouse.safety.EffectActivities;
+import io.gatehouse.safety.ReservationActivities;
+import io.gatehouse.sponsor.DeskActivities;
+import io.gatehouse.sponsor.MailActivities;
+import io.gatehouse.sponsor.SponsorActivities;
+import io.temporal.activity.ActivityOptions;
+import io.temporal.common.RetryOptions;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import java.util.Arrays;
+
+/**
+ * Stubs of all activities with the queue, time-outs and retries they share. The summary is what the
+ * Temporal UI shows beside the activity.
+ */
+public final class Activities {
+  private static final RetryOptions RETRIES =
+      RetryOptions.newBuilder()
+          .setInitialInterval(Duration.ofSeconds(2))
+          .setMaximumInterval(Duration.ofMinutes(5))
+          .setDoNotRetry(
+              Arrays.stream(FailureType.values())
+                  .filter(type -> !type.worthRetrying())
+                  .map(Enum::name)
+                  .toArray(String[]::new))
+          .build();
+
+  /** Short, because an attempt may be handed to a poll that nobody listens to (temporal.md 11). */
+  private static final Duration ONE_ATTEMPT = Duration.ofSeconds(30);
+
+  /** Behind this a scan counts as failed: the next one is a day away. */
+  private static final Duration SCAN_PATIENCE = Duration.ofHours(6);
+
+  private Activities() {}
+
+  public static ScanActivities scan(String summary) {
+    return patiently(ScanActivities.class, TaskQueues.CORE, summary);
+  }
+
+  public static ScanReadActivities scanRead(String summary) {
+    return patiently(ScanReadActivities.class, TaskQueues.GRAPH_READ, summary);
+  }
+
+  public static LookActivities look(String summary) {
+    return stub(LookActivities.class, TaskQueues.GRAPH_READ, summary);
+  }
+
+  public static SponsorActivities sponsor(String summary) {
+    return stub(SponsorActivities.class, TaskQueues.GRAPH_READ, summary);
+  }
+
+  public static DeskActivities desk(String summary) {
+    return stub(DeskActivities.class, TaskQueues.CORE, summary);
+  }
+
+  public static RecordActivities record(String summary) {
+    return stub(RecordActivities.class, TaskQueues.CORE, summary);
+  }
+
+  public static ReservationActivities reservation(String summary) {
+    return stub(ReservationActivities.class, TaskQueues.CORE, summary);
+  }
+
+  public static EffectActivities effect(String summary) {
+    return stub(EffectActivities.class, TaskQueues.GRAPH_WRITE, summary);
+  }
+
+  public static MailActivities mail(String summary) {
+    return stub(MailActivities.class, TaskQueues.MAIL, summary);
+  }
+
+  private static <T> T stub(Class<T> type, String queue, String summary) {
+    return Workflow.newActivityStub(type, options(queue, summary).build());
+  }
+
+  private static <T> T patiently(Class<T> type, String queue, String summary) {
+    return Workflow.newActivityStub(
+        type, options(queue, summary).setScheduleToCloseTimeout(SCAN_PATIENCE).build());
+  }
+
+  private static ActivityOptions.Builder options(String queue, String summary) {
+    return ActivityOptions.newBuilder()
+        .setTaskQueue(queue)
+        .setStartToCloseTimeout(ONE_ATTEMPT)
+        .setRetryOptions(RETRIES)
+        .setSummary(summary);
+  }
+}

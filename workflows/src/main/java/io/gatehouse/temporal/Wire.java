@@ -1,0 +1,92 @@
+package io.gatehouse.temporal;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gatehouse.guest.Look;
+import io.gatehouse.safety.EffectOutcome;
+import io.gatehouse.safety.Judgement;
+import io.gatehouse.sponsor.MailOutcome;
+import io.temporal.common.converter.DataConverter;
+import io.temporal.common.converter.DefaultDataConverter;
+import io.temporal.common.converter.JacksonJsonPayloadConverter;
+
+/**
+ * How payloads are written. A sealed value carries a stable {@code kind} and never its Java class
+ * name: a renamed class must not break histories that are weeks old.
+ */
+public final class Wire {
+  private static final ObjectMapper MAPPER = mapper();
+
+  private Wire() {}
+
+  public static DataConverter converter() {
+    return DefaultDataConverter.newDefaultInstance()
+        .withPayloadConverterOverrides(new JacksonJsonPayloadConverter(MAPPER));
+  }
+
+  private static ObjectMapper mapper() {
+    return JacksonJsonPayloadConverter.newDefaultObjectMapper()
+        .addMixIn(EffectOutcome.class, EffectOutcomeKinds.class)
+        .addMixIn(MailOutcome.class, MailOutcomeKinds.class)
+        .addMixIn(Judgement.class, JudgementKinds.class)
+        .addMixIn(Look.class, LookKinds.class);
+  }
+
+  /** For plans and policies, which stand as text in the store. */
+  public static String write(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot write " + value.getClass().getSimpleName(), e);
+    }
+  }
+
+  public static <T> T read(String text, Class<T> type) {
+    try {
+      return MAPPER.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(
+          "the stored %s cannot be read: written by another version?"
+              .formatted(type.getSimpleName()),
+          e);
+    }
+  }
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = EffectOutcome.Done.class, name = "done"),
+    @JsonSubTypes.Type(value = EffectOutcome.GuardRefused.class, name = "guard-refused"),
+    @JsonSubTypes.Type(value = EffectOutcome.WorldChanged.class, name = "world-changed"),
+    @JsonSubTypes.Type(value = EffectOutcome.GateClosed.class, name = "gate-closed"),
+    @JsonSubTypes.Type(value = EffectOutcome.NotEnforced.class, name = "not-enforced"),
+    @JsonSubTypes.Type(value = EffectOutcome.AnswerPending.class, name = "answer-pending"),
+    @JsonSubTypes.Type(value = EffectOutcome.Unclear.class, name = "unclear")
+  })
+  private interface EffectOutcomeKinds {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = MailOutcome.Delivered.class, name = "delivered"),
+    @JsonSubTypes.Type(value = MailOutcome.Undeliverable.class, name = "undeliverable"),
+    @JsonSubTypes.Type(value = MailOutcome.NotNeeded.class, name = "not-needed"),
+    @JsonSubTypes.Type(value = MailOutcome.Later.class, name = "later")
+  })
+  private interface MailOutcomeKinds {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Judgement.Fit.class, name = "fit"),
+    @JsonSubTypes.Type(value = Judgement.TooEarly.class, name = "too-early"),
+    @JsonSubTypes.Type(value = Judgement.Unfit.class, name = "unfit")
+  })
+  private interface JudgementKinds {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Look.Unchanged.class, name = "unchanged"),
+    @JsonSubTypes.Type(value = Look.Changed.class, name = "changed")
+  })
+  private interface LookKinds {}
+}
