@@ -17,7 +17,8 @@ record BaseUrl(URI uri) {
     if (uri.getHost() == null
         || !("https".equals(uri.getScheme()) || (plain(uri) && loopback(uri)))) {
       throw new IllegalArgumentException(
-          "The address of Graph is %s: give an https address such as https://graph.microsoft.com/v1.0 (plain http only for this computer)."
+          ("The address of Graph is %s: give an https address such as "
+                  + "https://graph.microsoft.com/v1.0 (plain http only for this computer).")
               .formatted(uri));
     }
   }

@@ -40,7 +40,8 @@ final class CertificateFile {
       return Format.PFX;
     } catch (GeneralSecurityException | IOException unreadable) {
       throw new IllegalArgumentException(
-          "The certificate file %s cannot be opened (%s): give a PEM file with certificate and private key, or a PFX file with its password."
+          ("The certificate file %s cannot be opened (%s): give a PEM file with certificate "
+                  + "and private key, or a PFX file with its password.")
               .formatted(file, unreadable.getMessage()),
           unreadable);
     }
@@ -51,7 +52,8 @@ final class CertificateFile {
       return Files.readAllBytes(file);
     } catch (NoSuchFileException missing) {
       throw new IllegalArgumentException(
-          "The certificate file %s does not exist: put the certificate with its private key there, or correct the path."
+          ("The certificate file %s does not exist: put the certificate with its private key "
+                  + "there, or correct the path.")
               .formatted(file),
           missing);
     } catch (IOException unreadable) {
@@ -65,7 +67,8 @@ final class CertificateFile {
   private static void checkPem(Path file, String text) throws GeneralSecurityException {
     if (!text.contains("PRIVATE KEY-----") || text.contains("ENCRYPTED PRIVATE KEY-----")) {
       throw new IllegalArgumentException(
-          "The certificate file %s holds no unencrypted private key: append it in PEM form, or use a PFX file with a password."
+          ("The certificate file %s holds no unencrypted private key: append it in PEM form, "
+                  + "or use a PFX file with a password.")
               .formatted(file));
     }
     var start = Math.max(0, text.indexOf("-----BEGIN CERTIFICATE-----"));

@@ -30,16 +30,19 @@ final class FailureSentence {
       case Transient(var what) -> "got no usable answer (%s): try again later.".formatted(what);
       case NotFound() -> "found nothing: the object does not exist or is already deleted.";
       case Forbidden(var code) ->
-          ("was forbidden (%s): check the credential, the application permissions with admin consent, and whether the"
+          ("was forbidden (%s): check the credential, the application permissions with admin "
+                  + "consent, and whether the"
                   + " object is protected (an admin role or a restricted administrative unit).")
               .formatted(code);
       case LicenceMissing() ->
-          "was refused because the tenant has no Entra ID P1 or P2 licence: sign-in activity needs one.";
+          "was refused because the tenant has no Entra ID P1 or P2 licence: sign-in activity "
+              + "needs one.";
       case Refused(var code, _) ->
           "was refused (%s): the request itself must change, trying again will not help."
               .formatted(code);
       case BrokenAnswer(var what) ->
-          "got a broken answer (%s): try again; if it stays, check the base URL and any proxy on the way."
+          ("got a broken answer (%s): try again; if it stays, check the base URL and any "
+                  + "proxy on the way.")
               .formatted(what);
     };
   }

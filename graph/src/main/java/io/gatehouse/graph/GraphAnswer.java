@@ -53,8 +53,8 @@ public final class GraphAnswer implements AutoCloseable {
       json.setStrictness(Strictness.STRICT);
       try {
         var value = reading.read(json);
-        if (json.peek()
-            != JsonToken.END_DOCUMENT) { // reads to the end: the digest covers every byte
+        // Looking for the end reads to the end, so that the digest covers every byte.
+        if (json.peek() != JsonToken.END_DOCUMENT) {
           throw new JsonParseException("more than one value");
         }
         return value;

@@ -113,9 +113,9 @@ public final class GraphConnection {
   /** Hands the answer over as it came, after authentication and before any parsing. */
   private static final class Untouched implements ResponseHandler {
     @Override
-    @SuppressWarnings(
-        "unchecked") // the adapter's native type is OkHttp's Response, and that is what respond()
-    // asks for
+    // Signature and cast are the SDK's: its native type is OkHttp's Response, as respond() asks
+    // for.
+    @SuppressWarnings({"unchecked", "NonApiType", "TypeParameterUnusedInFormals"})
     public <N, M> M handleResponse(
         N response, @Nullable HashMap<String, ParsableFactory<? extends Parsable>> errorMappings) {
       return (M) response;

@@ -1,6 +1,7 @@
 package io.gatehouse.graph;
 
 import com.azure.core.exception.ClientAuthenticationException;
+import com.microsoft.aad.msal4j.MsalException;
 import io.gatehouse.graph.GraphFailure.Forbidden;
 import io.gatehouse.graph.GraphFailure.Transient;
 import java.io.IOException;
@@ -45,7 +46,7 @@ final class NoAnswer {
     return switch (cause) {
       case InterruptedIOException _ -> Optional.of(new Transient("no answer in time"));
       case IOException _ -> Optional.of(new Transient("connection failed or was cut"));
-      case ClientAuthenticationException _ ->
+      case ClientAuthenticationException _, MsalException _ ->
           Optional.of(new Transient("no token from the identity provider"));
       default -> Optional.empty();
     };

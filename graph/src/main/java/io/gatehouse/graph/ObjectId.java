@@ -21,7 +21,8 @@ public final class ObjectId {
   public static String require(String id) {
     if (!looksLike(id)) {
       throw new IllegalArgumentException(
-          "An object id of letters, digits and hyphens was expected, and %s came: nothing was sent to Graph."
+          ("An object id of letters, digits and hyphens was expected, and %s came: nothing "
+                  + "was sent to Graph.")
               .formatted(id.isBlank() ? "an empty one" : "something else"));
     }
     return id;

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RetryAfter {
 
-  private static final Pattern SECONDS =
-      Pattern.compile("(\\d{1,9})(?:[,.].*)?"); // "31,120" was seen: the first counts
+  /** "31,120" was seen: the first number counts. */
+  private static final Pattern SECONDS = Pattern.compile("(\\d{1,9})(?:[,.].*)?");
+
   private static final Duration AT_LEAST = Duration.ofSeconds(1);
 
   private RetryAfter() {}

@@ -53,7 +53,8 @@ final class TokenCredentials {
   private static TokenCredential workload(WorkloadIdentity workload) {
     if (!Files.isReadable(workload.tokenFile())) {
       throw new IllegalArgumentException(
-          "The federated token file %s does not exist or cannot be read: mount it, or configure another credential."
+          ("The federated token file %s does not exist or cannot be read: mount it, or "
+                  + "configure another credential.")
               .formatted(workload.tokenFile()));
     }
     return new WorkloadIdentityCredentialBuilder()
@@ -66,7 +67,8 @@ final class TokenCredentials {
   private static TokenCredential fixed(String token, BaseUrl graph) {
     if (!graph.isLoopback()) {
       throw new IllegalArgumentException(
-          "A static token is for the sandbox on this computer only, and Graph is configured at %s: use a certificate, a workload identity or a managed identity."
+          ("A static token is for the sandbox on this computer only, and Graph is configured "
+                  + "at %s: use a certificate, a workload identity or a managed identity.")
               .formatted(graph));
     }
     return _ -> Mono.just(new AccessToken(token, OffsetDateTime.MAX));

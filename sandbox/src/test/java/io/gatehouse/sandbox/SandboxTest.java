@@ -39,17 +39,27 @@ class SandboxTest {
 
   @Test
   void a_graph_port_in_use_is_said_in_one_sentence_and_nothing_keeps_running() {
-    try (var first = Sandbox.start(SandboxOptions.of(1, clock));
-        var free = new PostOffice(0)) {
+    int smtpPort = freePort();
+    try (var first = Sandbox.start(SandboxOptions.of(1, clock))) {
       int graphPort = first.graph().baseUrl().getPort();
-      int smtpPort = free.port();
-      free.close();
+      var options = new SandboxOptions(1, clock, graphPort, smtpPort);
 
-      assertThatThrownBy(
-              () -> Sandbox.start(new SandboxOptions(1, clock, graphPort, smtpPort)).close())
+      assertThatThrownBy(() -> Sandbox.start(options).close())
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining("127.0.0.1:" + graphPort);
-      new PostOffice(smtpPort).close();
+      assertThat(freePortIs(smtpPort)).isTrue();
+    }
+  }
+
+  private static int freePort() {
+    try (var postOffice = new PostOffice(0)) {
+      return postOffice.port();
+    }
+  }
+
+  private static boolean freePortIs(int port) {
+    try (var postOffice = new PostOffice(port)) {
+      return postOffice.port() == port;
     }
   }
 }

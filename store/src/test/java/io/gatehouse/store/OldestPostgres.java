@@ -31,7 +31,17 @@ final class OldestPostgres implements AutoCloseable {
     this.home = Files.createTempDirectory("gatehouse-pg15");
     this.port = freePort();
     Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxrwx"));
-    run("initdb", "-D", data(), "-U", "postgres", "--auth=trust", "-E", "UTF8", "--no-sync");
+    run(
+        "initdb",
+        "-D",
+        data(),
+        "-U",
+        "postgres",
+        "--auth=trust",
+        "--no-locale",
+        "-E",
+        "UTF8",
+        "--no-sync");
     run(
         "pg_ctl",
         "-D",

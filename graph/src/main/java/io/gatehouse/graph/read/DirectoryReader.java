@@ -55,8 +55,8 @@ public final class DirectoryReader {
               .formatted(LARGEST_PAGE, pageSize));
     }
     var request = nextLink == null ? firstPage(pageSize) : page(nextLink);
-    request.headers.add(
-        "x-ms-throttle-priority", "Low"); // not carried by the nextLink: set on every page
+    // A nextLink carries no headers: set on every page.
+    request.headers.add("x-ms-throttle-priority", "Low");
     var answer = graph.send(GUESTS, request);
     var page = answer.read(json -> PageReading.read(json, GuestReading::answer));
     var next = page.nextLink() == null ? null : graph.requireOwn(GUESTS, page.nextLink());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface GuestAnswer {
 
+  @SuppressWarnings("AvoidCommonTypeNames") // java.lang.Readable is no kin: the pair names itself
   record Readable(DirectoryGuest guest) implements GuestAnswer {}
 
   /**

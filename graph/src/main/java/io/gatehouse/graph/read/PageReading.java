@@ -29,8 +29,8 @@ record PageReading<T>(List<T> entries, @Nullable String nextLink) {
       }
     }
     json.endObject();
-    if (entries
-        == null) { // an answer without a list is no empty list: it would make the population shrink
+    if (entries == null) {
+      // An answer without a list is no empty list: it would make the population shrink.
       throw new JsonParseException("no \"value\"");
     }
     return new PageReading<>(entries, nextLink);

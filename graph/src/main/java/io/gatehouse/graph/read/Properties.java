@@ -76,8 +76,8 @@ record Properties(JsonObject json) {
     }
     var text = textOf(name, "a date", value);
     try {
-      if (!text.startsWith(
-          "0001-")) { // Graph's "no date" elsewhere: here it would make an ancient account
+      // Year 0001 is Graph's "no date" elsewhere; here it would make an ancient account.
+      if (!text.startsWith("0001-")) {
         return Instant.parse(text);
       }
     } catch (DateTimeParseException _) {

@@ -119,8 +119,8 @@ record Call(
   }
 
   boolean asksForSignInActivity() {
-    return option("$select").orElse("").contains("signInActivity")
-        || option("$filter").orElse("").contains("signInActivity");
+    String asked = option("$select").orElse("") + " " + option("$filter").orElse("");
+    return asked.toLowerCase(Locale.ROOT).contains("signinactivity");
   }
 
   /** An advanced query: both the header and $count. Source: graph-docs, aad-advanced-queries. */

@@ -5,6 +5,7 @@ import io.gatehouse.sandbox.tenant.Initiator;
 import io.gatehouse.sandbox.tenant.Membership;
 import io.gatehouse.sandbox.tenant.Tenant;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Set;
 
 /** Graph without the network: who asks, may they, is there budget left, and then the answer. */
@@ -39,6 +40,9 @@ final class Directory {
       return withinBudget(call, caller.get());
     } catch (GraphError e) {
       return Reply.error(e.status(), e.code(), e.sentence(), call, clock);
+    } catch (RuntimeException e) {
+      // a mistake of the sandbox itself: without this the HTTP server would cut the connection
+      return Reply.error(500, "generalException", "The sandbox failed: " + e, call, clock);
     }
   }
 
@@ -74,7 +78,7 @@ final class Directory {
             : route(call, caller);
     return share < 0.8
         ? reply
-        : reply.with("x-ms-throttle-limit-percentage", "%.1f".formatted(share));
+        : reply.with("x-ms-throttle-limit-percentage", String.format(Locale.ROOT, "%.1f", share));
   }
 
   private Reply route(Call call, AppRegistration caller) {

@@ -50,7 +50,7 @@ public final class GraphServer implements AutoCloseable {
 
   private static HttpServer listen(int port) {
     try {
-      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+      return HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The sandbox cannot listen on 127.0.0.1:%d (%s): stop what uses the port or choose another."

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** An SMTP server on loopback: every address has a mailbox, unless it bounces. */
 public final class PostOffice implements AutoCloseable {
@@ -23,23 +24,24 @@ public final class PostOffice implements AutoCloseable {
    */
   public PostOffice(int port) {
     smtp = new SmtpServer(new ServerSetup(port, HOST, ServerSetup.PROTOCOL_SMTP), managers);
-    try {
-      smtp.startService();
-      if (smtp.waitTillRunning(START_MILLIS)) {
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("The sandbox was told to stop while its mail started.", e);
-    } catch (IllegalStateException e) {
-      throw new IllegalStateException(cannotListen(port), e);
+    var failure = new AtomicReference<Throwable>();
+    smtp.setUncaughtExceptionHandler((_, e) -> failure.set(e)); // GreenMail binds in its thread
+    smtp.startService();
+    if (!isRunning()) {
+      throw new IllegalStateException(
+          "The sandbox's mail cannot listen on %s:%d: stop what uses the port or choose another."
+              .formatted(HOST, port),
+          failure.get());
     }
-    throw new IllegalStateException(cannotListen(port));
   }
 
-  private static String cannotListen(int port) {
-    return "The sandbox's mail cannot listen on %s:%d: stop what uses the port or choose another."
-        .formatted(HOST, port);
+  private boolean isRunning() {
+    try {
+      return smtp.waitTillRunning(START_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   public int port() {

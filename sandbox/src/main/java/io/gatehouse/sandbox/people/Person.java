@@ -4,6 +4,7 @@ import io.gatehouse.sandbox.mail.Letter;
 import io.gatehouse.sandbox.tenant.Employee;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +16,7 @@ import java.util.Optional;
 
 /** One person at a mailbox: what they have seen, what they mean to do, what they remember. */
 final class Person {
-  /** A person who removed or was refused forgets about it after a while. */
+  /** Who removed a guest is not surprised to be asked again after that long. */
   private static final Duration MEMORY = Duration.ofDays(60);
 
   private static final Duration TRY_AGAIN = Duration.ofDays(1);
@@ -83,12 +84,14 @@ final class Person {
       var form = AnswerForm.on(page.document(), visit.answer());
       boolean recorded = false;
       if (form.isPresent()) {
-        page = browser.post(form.get().action(), form.get().filledIn(visit.answer(), now));
+        var fields = form.get().filledIn(visit.answer(), now);
+        page = browser.post(form.get().action(), fields);
         recorded = page.status() == 200 && says(page, "recorded");
+        if (recorded) {
+          answeredUntil.put(guest, forgetsAt(fields, now));
+        }
       }
-      if (recorded) {
-        answeredUntil.put(guest, forgetsAt(visit.answer(), now));
-      } else if (page.status() == 0 || page.status() >= 500) {
+      if (!recorded && (page.status() == 0 || page.status() >= 500)) {
         visits.add(new Visit(now.plus(TRY_AGAIN), visit.question(), visit.answer()));
       }
       return new AnsweredMail(
@@ -100,10 +103,11 @@ final class Person {
     return page.document().text().toLowerCase(Locale.ROOT).contains(word);
   }
 
-  private static Instant forgetsAt(Answer answer, Instant now) {
-    return switch (answer) {
-      case Answer.Keep keep -> keep.until(now).atStartOfDay(ZoneOffset.UTC).toInstant();
-      case Answer.Remove _ -> now.plus(MEMORY);
-    };
+  /** Who keeps a guest until a day expects to be asked again on that day. */
+  private static Instant forgetsAt(Map<String, String> sent, Instant now) {
+    String until = sent.getOrDefault("until", "");
+    return until.isEmpty()
+        ? now.plus(MEMORY)
+        : LocalDate.parse(until).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

@@ -20,8 +20,11 @@ record Question(URI link, String guestHint) {
     var links = ANSWER_LINK.matcher(letter.text());
     int before = 0;
     while (links.find()) {
+      var link = URI.create(links.group());
       String words = letter.text().substring(before, links.start());
-      questions.add(new Question(URI.create(links.group()), hint(words, letter.subject(), guests)));
+      if (Browser.staysHere(link)) {
+        questions.add(new Question(link, hint(words, letter.subject(), guests)));
+      }
       before = links.end();
     }
     return questions;

@@ -45,6 +45,16 @@ class ThrottlesTest extends ServedTenant {
   }
 
   @Test
+  void another_spelling_does_not_get_around_the_budget() throws Exception {
+    for (int i = 0; i < 10; i++) {
+      look(observer);
+    }
+
+    var answer = observer.get(path(NamedGuest.PLAINLY_STALE), "$select", "SIGNINACTIVITY");
+    assertThat(answer.status()).isEqualTo(429);
+  }
+
+  @Test
   void the_share_used_is_told_from_eighty_per_cent_on() throws Exception {
     for (int i = 0; i < 7; i++) {
       assertThat(look(observer).header("x-ms-throttle-limit-percentage")).isEmpty();

@@ -7,7 +7,6 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.util.Date;
 import java.util.Properties;
 
 /** Sends real mail over SMTP, as the product does. */
@@ -35,7 +34,7 @@ public final class Postman {
     message.setFrom("gatehouse@contoso.example.com");
     message.setRecipients(RecipientType.TO, to);
     message.setSubject(subject, "UTF-8");
-    message.setSentDate(new Date(0));
+    message.setHeader("Date", "Mon, 2 Mar 2026 08:00:00 +0000");
     var parts = new MimeMultipart("alternative");
     parts.addBodyPart(part(text, "plain"));
     if (!html.isEmpty()) {

@@ -13,21 +13,6 @@ import java.util.List;
 
 /** The pages behind the links: a form on GET, a decision on a POST that makes a clear choice. */
 final class AnswerPages implements AutoCloseable {
-  private static final String FORM =
-      """
-      <!doctype html><title>Answer</title>
-      <form method="post" action="%s">
-        <input type="hidden" name="form" value="7">
-        <input type="radio" name="choice" value="keep">
-        <input type="radio" name="choice" value="remove">
-        <input type="radio" name="choice" value="not-mine">
-        <textarea name="reason"></textarea>
-        <input type="date" name="until" max="2026-07-01">
-        <input type="text" name="who">
-        <button>Answer</button>
-      </form>
-      """;
-
   record Seen(String method, String path, String body) {}
 
   private final HttpServer http;
@@ -75,12 +60,29 @@ final class AnswerPages implements AutoCloseable {
       }
       boolean decides = exchange.getRequestMethod().equals("POST") && body.contains("choice=");
       int answer = exchange.getRequestMethod().equals("POST") && !decides ? 400 : status;
-      String page = decides ? "<h1>Your answer is recorded.</h1>" : FORM.formatted(path);
+      String page = decides ? "<h1>Your answer is recorded.</h1>" : form(path);
       exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
       byte[] bytes = page.getBytes(UTF_8);
       exchange.sendResponseHeaders(answer, bytes.length);
       exchange.getResponseBody().write(bytes);
     }
+  }
+
+  private static String form(String action) {
+    return """
+    <!doctype html><title>Answer</title>
+    <form method="post" action="%s">
+      <input type="hidden" name="form" value="7">
+      <input type="radio" name="choice" value="keep">
+      <input type="radio" name="choice" value="remove">
+      <input type="radio" name="choice" value="not-mine">
+      <textarea name="reason"></textarea>
+      <input type="date" name="until" max="2026-07-01">
+      <input type="text" name="who">
+      <button>Answer</button>
+    </form>
+    """
+        .formatted(action);
   }
 
   @Override

@@ -157,7 +157,7 @@ class PeopleTest {
   void a_question_after_what_was_kept_has_run_out_is_a_new_question() throws Exception {
     asks(Employee.ANNA, GUEST, "t1");
     after(Duration.ofDays(1));
-    clock.pass(Duration.ofDays(160));
+    clock.pass(Duration.ofDays(120));
     asks(Employee.ANNA, GUEST, "t2");
 
     after(Duration.ofDays(1));
@@ -212,6 +212,14 @@ class PeopleTest {
     assertThat(after(Duration.ofHours(1))).isEqualTo(1);
 
     assertThat(people.answered()).extracting(AnsweredMail::recorded).containsExactly(false, true);
+  }
+
+  @Test
+  void links_to_strangers_are_never_followed() throws Exception {
+    postman.sends(Employee.BORIS.mail(), "Hello", "http://gate.example.com/a/t1", "");
+
+    assertThat(people.act(clock.instant())).isZero();
+    assertThat(people.nextDue()).isEmpty();
   }
 
   @Test

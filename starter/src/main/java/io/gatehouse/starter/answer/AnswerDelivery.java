@@ -1,5 +1,8 @@
 package io.gatehouse.starter.answer;
 
+import io.gatehouse.attestation.Receipt;
+import io.gatehouse.evidence.Event;
+import io.gatehouse.guest.Stage;
 import io.gatehouse.starter.policy.AppliedPolicy;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.attestation.AnswerRow;
@@ -10,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -55,15 +57,15 @@ public final class AnswerDelivery {
   /** Tries one answer, at most as long as its giver can be kept waiting. */
   public Delivered deliver(UUID answerId, Duration limit) {
     return store.inTransaction(() -> {
+      UUID openingId = store.answers().find(answerId).orElseThrow().openingId();
+      lock(openingId);
       AnswerRow answer = store.answers().find(answerId).orElseThrow();
-      LifecycleRow lifecycle = store.lifecycles().find(answer.openingId()).orElseThrow();
-      Optional<Delivered> settled = Settled.earlier(answer, lifecycle);
-      if (settled.isPresent()) {
-        return settled.get();
-      }
-      lock(lifecycle);
-      Delivered delivered = messenger.carry(answer, AppliedPolicy.zone(store), limit);
-      return settle(answer, lifecycle, delivered);
+      LifecycleRow lifecycle = store.lifecycles().find(openingId).orElseThrow();
+      return switch (answer.state()) {
+        case "APPLIED" -> new Delivered.Applied(earlierReceipt(lifecycle));
+        case "REFUSED" -> new Delivered.Refused(String.valueOf(answer.refusal()));
+        default -> send(answer, lifecycle, limit);
+      };
     });
   }
 
@@ -71,35 +73,41 @@ public final class AnswerDelivery {
    * What the lifecycle records about itself from here on waits for this transaction, so our word
    * about its stage never covers a newer one. The Update itself waits for no record.
    */
-  private void lock(LifecycleRow lifecycle) {
-    store.lifecycles().hold(lifecycle.openingId(), lifecycle.holdUntil());
+  private void lock(UUID openingId) {
+    store
+        .lifecycles()
+        .find(openingId)
+        .map(LifecycleRow::startedAt)
+        .ifPresent(startedAt -> store.lifecycles().started(openingId, startedAt));
   }
 
-  private Delivered settle(AnswerRow answer, LifecycleRow lifecycle, Delivered delivered) {
+  private Delivered send(AnswerRow answer, LifecycleRow lifecycle, Duration limit) {
+    boolean startsLater = lifecycle.isOpen() && lifecycle.startedAt() == null;
+    Delivered delivered = messenger.carry(answer, AppliedPolicy.zone(store), startsLater, limit);
     Instant now = clock.instant();
-    return switch (delivered) {
-      case Delivered.Applied applied -> {
-        if (store.answers().applied(answer.answerId(), now)) {
-          new ReceiptBook(store).enter(answer, lifecycle, applied.receipt());
-          store
-              .ledger()
-              .append(
-                  AnswerEvents.applied(store, answer, applied.receipt(), now), answer.openingId());
-        }
-        yield applied;
+    switch (delivered) {
+      case Delivered.Applied(Receipt receipt) -> {
+        store.answers().applied(answer.answerId(), now);
+        new ReceiptBook(store).enter(answer, lifecycle, receipt, now);
+        keep(AnswerEvents.applied(store, answer, receipt, now), answer);
       }
-      case Delivered.Refused _ when lifecycle.isOpen() && lifecycle.startedAt() == null ->
-          new Delivered.Waiting("The lifecycle is about to start: the answer waits for it.");
-      case Delivered.Refused refused -> {
-        if (store.answers().refused(answer.answerId(), refused.sentence(), now)) {
-          store
-              .ledger()
-              .append(
-                  AnswerEvents.refused(store, answer, refused.sentence(), now), answer.openingId());
-        }
-        yield refused;
+      case Delivered.Refused(String sentence) -> {
+        store.answers().refused(answer.answerId(), sentence, now);
+        keep(AnswerEvents.refused(store, answer, sentence, now), answer);
       }
-      case Delivered.Waiting waiting -> waiting;
-    };
+      case Delivered.Waiting _ -> {}
+    }
+    return delivered;
+  }
+
+  private void keep(Event event, AnswerRow answer) {
+    store.ledger().append(event, answer.openingId());
+  }
+
+  private static Receipt earlierReceipt(LifecycleRow lifecycle) {
+    return new Receipt(
+        "The lifecycle has heard it already.",
+        Stage.valueOf(lifecycle.stage()),
+        lifecycle.nextAt());
   }
 }

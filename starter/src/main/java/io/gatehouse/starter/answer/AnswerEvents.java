@@ -33,8 +33,7 @@ final class AnswerEvents {
   }
 
   private static Map<String, Object> about(AnswerRow answer) {
-    return Map.of(
-        "answer", answer.answerId().toString(), "opening", answer.openingId().toString());
+    return Map.of("answer", answer.answerId().toString(), "opening", answer.openingId().toString());
   }
 
   private static Event event(

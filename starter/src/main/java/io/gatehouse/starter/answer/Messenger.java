@@ -32,7 +32,8 @@ import java.util.concurrent.TimeUnit;
  * answers a repeated one with the first result.
  */
 final class Messenger {
-  private static final String DECIDED = "The lifecycle has ended already: nothing is left to decide.";
+  private static final String DECIDED =
+      "The lifecycle has ended already: nothing is left to decide.";
 
   /** Only watches deadlines of calls; one idle thread for the life of the process. */
   private static final ScheduledExecutorService DEADLINES =
@@ -47,15 +48,13 @@ final class Messenger {
     this.client = client;
   }
 
-  /** The workflow is not there: not yet, or not any more. */
-  record NotThere() {}
-
   /**
    * Sends the answer and waits for the receipt.
    *
+   * @param startsLater the lifecycle is opened and its workflow may not run yet
    * @param limit without it an Update waits for a worker for ever
    */
-  Delivered carry(AnswerRow answer, ZoneId zone, Duration limit) {
+  Delivered carry(AnswerRow answer, ZoneId zone, boolean startsLater, Duration limit) {
     var context =
         Context.current().withDeadlineAfter(limit.toMillis(), TimeUnit.MILLISECONDS, DEADLINES);
     try {
@@ -63,7 +62,9 @@ final class Messenger {
     } catch (WorkflowUpdateException refused) {
       return new Delivered.Refused(sentence(refused));
     } catch (WorkflowNotFoundException gone) {
-      return new Delivered.Refused(DECIDED);
+      return startsLater
+          ? new Delivered.Waiting("The lifecycle is about to start: the answer waits for it.")
+          : new Delivered.Refused(DECIDED);
     } catch (WorkflowServiceException | StatusRuntimeException unreachable) {
       return new Delivered.Waiting(
           "Temporal or its workers do not answer: it is delivered as soon as they do.");
@@ -84,7 +85,10 @@ final class Messenger {
         case "HOLD" -> update(lifecycle, "hold", answer, hold(answer, zone));
         case "RELEASE" ->
             update(
-                lifecycle, "release", answer, new Release(ref.openingId(), answer.answerId().toString()));
+                lifecycle,
+                "release",
+                answer,
+                new Release(ref.openingId(), answer.answerId().toString()));
         default -> update(lifecycle, "decide", answer, decision(answer));
       };
     } catch (WorkflowNotFoundException gone) {

@@ -1,7 +1,9 @@
 package io.gatehouse.store.database;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -23,6 +25,12 @@ public final class Migrations {
   /** Role names are placed into SQL, so only plain ones are taken. */
   private static final Pattern PLAIN_ROLE = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
 
+  private static final String MAY_MAKE_SCHEMAS =
+      """
+      select has_database_privilege(current_database(), 'CREATE')
+        or (to_regnamespace('gatehouse') is not null and to_regnamespace('evidence') is not null)
+      """;
+
   private Migrations() {}
 
   /**
@@ -34,9 +42,16 @@ public final class Migrations {
    */
   public static Outcome migrate(
       String url, String user, String password, String appRole, String readerRole) {
+    var address = Server.address(url);
     Server.look(url, user, password);
-    requireRole(url, user, password, appRole);
-    requireRole(url, user, password, readerRole);
+    try (var connection = DriverManager.getConnection(url, user, password)) {
+      requireGround(connection, address, user, List.of(appRole, readerRole));
+    } catch (SQLException e) {
+      throw new StoreProblem(
+          "The roles of %s cannot be read (%s): let %s read pg_roles."
+              .formatted(address, Server.firstLine(e), user),
+          e);
+    }
     try {
       var flyway =
           configuration()
@@ -50,7 +65,7 @@ public final class Migrations {
     } catch (FlywayException e) {
       throw new StoreProblem(
           "The migration of %s stopped, nothing of the failed step was kept: %s"
-              .formatted(Server.address(url), Server.firstLine(e)),
+              .formatted(address, Server.firstLine(e)),
           e);
     }
   }
@@ -88,27 +103,32 @@ public final class Migrations {
         .failOnMissingLocations(true);
   }
 
-  private static void requireRole(String url, String user, String password, String role) {
-    if (!PLAIN_ROLE.matcher(role).matches()) {
-      throw new StoreProblem(
-          "\"%s\" cannot be a role of Gatehouse: use lower-case letters, digits and _."
-              .formatted(role));
-    }
-    try (var connection = DriverManager.getConnection(url, user, password);
-        var query = connection.prepareStatement("select 1 from pg_roles where rolname = ?")) {
-      query.setString(1, role);
-      try (var rows = query.executeQuery()) {
-        if (!rows.next()) {
-          throw new StoreProblem(
-              "PostgreSQL at %s has no role %s: create it first (create role %s login password '…')."
-                  .formatted(Server.address(url), role, role));
-        }
+  /** Asked beforehand: Flyway would try for ten seconds and then show a stack of messages. */
+  private static void requireGround(
+      Connection connection, String address, String user, List<String> roles) throws SQLException {
+    for (var role : roles) {
+      if (!PLAIN_ROLE.matcher(role).matches()) {
+        throw new StoreProblem(
+            "\"%s\" cannot be a role of Gatehouse: use lower-case letters, digits and _."
+                .formatted(role));
       }
-    } catch (SQLException e) {
+      if (!holds(connection, "select true from pg_roles where rolname = '" + role + "'")) {
+        throw new StoreProblem(
+            "PostgreSQL at %s has no role %s: create it first (create role %s login password '…')."
+                .formatted(address, role, role));
+      }
+    }
+    if (!holds(connection, MAY_MAKE_SCHEMAS)) {
       throw new StoreProblem(
-          "The roles of %s cannot be read (%s): let %s read pg_roles."
-              .formatted(Server.address(url), Server.firstLine(e), user),
-          e);
+          "%s may not make schemas in %s: migrate as the database's owner."
+              .formatted(user, address));
+    }
+  }
+
+  private static boolean holds(Connection connection, String query) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      return rows.next() && rows.getBoolean(1);
     }
   }
 }

@@ -55,13 +55,26 @@ final class Server {
       return "PostgreSQL at %s answers, but that database does not exist: create it or correct the address."
           .formatted(address);
     }
-    return "PostgreSQL at %s cannot be reached as %s (%s): start it or correct the address."
+    if (state.startsWith("08")) {
+      return "PostgreSQL at %s does not answer: start it or correct the address."
+          .formatted(address);
+    }
+    return "PostgreSQL at %s cannot be used by %s (%s): mend that or name another server."
         .formatted(address, user, firstLine(e));
   }
 
-  static String firstLine(Exception e) {
-    return e.getMessage() == null
-        ? e.getClass().getSimpleName()
-        : e.getMessage().lines().findFirst().orElse("no reason given");
+  /**
+   * The first line of the innermost cause: Flyway wraps PostgreSQL's own words in many lines of its
+   * own.
+   */
+  static String firstLine(Throwable problem) {
+    var innermost = problem;
+    while (innermost.getCause() != null) {
+      innermost = innermost.getCause();
+    }
+    var message = innermost.getMessage();
+    return message == null
+        ? innermost.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("no reason given");
   }
 }

@@ -4,6 +4,7 @@ import io.gatehouse.store.database.TenantSql;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -61,9 +62,13 @@ public final class Guests {
    * stays while it lasts unless the guest is now EXEMPT.
    */
   public void upsert(List<GuestRow> guests) {
+    // One statement must not write a row twice, and two scans must not lock the same rows
+    // crosswise.
+    var byId = new TreeMap<String, GuestRow>();
+    guests.forEach(guest -> byId.put(guest.guestId(), guest));
     sql.insertAll(
         "gatehouse.guest as g",
-        guests,
+        List.copyOf(byId.values()),
         "on conflict (tenant, guest_id) do update set "
             + READ_AGAIN
             + STANDING.formatted("standing")

@@ -36,11 +36,9 @@ class DatabaseTest {
 
     assertThatThrownBy(() -> Database.open(url, "house_app", "x"))
         .isInstanceOf(StoreProblem.class)
-        .hasMessageStartingWith(
-            "PostgreSQL at jdbc:postgresql://127.0.0.1:%d/house cannot be reached as house_app (",
-            port)
-        .hasMessageEndingWith("): start it or correct the address.")
-        .hasMessageNotContaining("secret");
+        .hasMessage(
+            "PostgreSQL at jdbc:postgresql://127.0.0.1:%d/house does not answer: start it or correct the address.",
+            port);
   }
 
   @Test

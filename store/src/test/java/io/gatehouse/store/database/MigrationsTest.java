@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.store.TestDatabase;
+import java.sql.SQLException;
 import java.util.List;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +82,42 @@ class MigrationsTest {
     assertThatThrownBy(
             () -> Migrations.migrate(TestDatabase.emptyUrl(), OWNER, PASSWORD, APP, "x\"; drop"))
         .hasMessageContaining("cannot be a role of Gatehouse");
+  }
+
+  @Test
+  void a_role_that_may_not_make_schemas_is_told_so_and_changes_nothing() {
+    var url = TestDatabase.emptyUrl();
+
+    assertThatThrownBy(() -> Migrations.migrate(url, APP, PASSWORD, APP, READER))
+        .isInstanceOf(StoreProblem.class)
+        .hasMessage("%s may not make schemas in %s: migrate as the database's owner.", APP, url);
+    assertThat(schemasOf(url)).doesNotContain("gatehouse", "evidence");
+  }
+
+  @Test
+  void schemas_that_hold_something_else_are_left_alone() {
+    var url = TestDatabase.emptyUrl();
+    try (var owner = Database.open(url, OWNER, PASSWORD)) {
+      owner.jdbc().sql("create schema gatehouse").update();
+      owner.jdbc().sql("create schema evidence").update();
+      owner.jdbc().sql("create table gatehouse.mail (a int)").update();
+    }
+
+    assertThatThrownBy(() -> Migrations.migrate(url, OWNER, PASSWORD, APP, READER))
+        .isInstanceOf(StoreProblem.class)
+        .hasMessageStartingWith(
+            "The migration of "
+                + url
+                + " stopped, nothing of the failed step was kept: Found non-empty schema(s)");
+  }
+
+  @Test
+  void the_reason_shown_is_what_the_server_said_not_what_was_wrapped_around_it() {
+    var server = new SQLException("ERROR: relation \"mail\" already exists\n  Position: 14");
+    var wrapped = new FlywayException("Script V2__more.sql failed\n---", server);
+
+    assertThat(Server.firstLine(wrapped)).isEqualTo("ERROR: relation \"mail\" already exists");
+    assertThat(Server.firstLine(new SQLException())).isEqualTo("SQLException");
   }
 
   @Test

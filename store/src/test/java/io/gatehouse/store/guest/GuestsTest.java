@@ -259,6 +259,20 @@ class GuestsTest {
   }
 
   @Test
+  void a_guest_twice_on_one_page_is_one_guest_as_read_last() {
+    store
+        .guests()
+        .upsert(
+            List.of(
+                guest("ann", FIRST, "UNKNOWN", "UNKNOWN"),
+                guest("bob", FIRST, "ACTIVE", "ACTIVE"),
+                guest("ann", FIRST, "STALE", "ACTIVE")));
+
+    assertThat(found("ann").inactivity()).isEqualTo("STALE");
+    assertThat(store.guestList().tally(FIRST).population()).isEqualTo(2);
+  }
+
+  @Test
   void an_empty_page_changes_nothing() {
     store.guests().upsert(List.of());
 

@@ -1,6 +1,8 @@
 package io.gatehouse.store.ledger;
 
 import static io.gatehouse.store.Rows.NOON;
+import static io.gatehouse.store.Rows.guest;
+import static io.gatehouse.store.Rows.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,7 +10,10 @@ import io.gatehouse.evidence.Event;
 import io.gatehouse.evidence.SealedEvent;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.TestDatabase;
+import io.gatehouse.store.guest.GuestFilter;
+import io.gatehouse.store.lifecycle.LifecycleFilter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -26,6 +31,7 @@ class LedgerTest {
   private static final TestDatabase DATABASE = TestDatabase.fresh();
   private static final UUID OPENING = UUID.randomUUID();
 
+  private String tenant = "unset";
   private Store store = DATABASE.store("unset");
 
   @AfterAll
@@ -35,7 +41,8 @@ class LedgerTest {
 
   @BeforeEach
   void a_tenant_of_its_own() {
-    store = DATABASE.store(UUID.randomUUID().toString());
+    tenant = UUID.randomUUID().toString();
+    store = DATABASE.store(tenant);
   }
 
   private static Event event(String key) {
@@ -235,13 +242,22 @@ class LedgerTest {
   @Test
   void the_pages_read_what_they_show() {
     store.ledger().append(event("k"), OPENING);
+    store.guests().upsert(List.of(guest("ann", UUID.randomUUID(), "ACTIVE", "ACTIVE")));
+    var opening = store.lifecycles().open(lifecycle("ann")).openingId();
     try (var reader = DATABASE.as(TestDatabase.READER)) {
-      assertThat(
-              reader.jdbc().sql("select count(*) from gatehouse.guest").query(Long.class).single())
-          .isZero();
-      assertThat(
-              reader.jdbc().sql("select count(*) from evidence.entry").query(Long.class).single())
-          .isPositive();
+      var pages = new Store(reader, tenant);
+
+      assertThat(pages.guestList().list(GuestFilter.all(5))).hasSize(1);
+      assertThat(pages.lifecycleList().list(LifecycleFilter.all(5))).hasSize(1);
+      assertThat(pages.ledger().find("k")).isPresent();
+      assertThat(pages.safety().current().gateIsOpen()).isTrue();
+      assertThat(pages.policies().newest()).isEmpty();
+      assertThat(pages.scans().newest(5)).isEmpty();
+      assertThat(pages.people().find("bob")).isEmpty();
+      assertThat(pages.questions().of(opening)).isEmpty();
+      assertThat(pages.answers().of(opening)).isEmpty();
+      assertThat(pages.mails().of(opening)).isEmpty();
+      assertThat(pages.reservations().find(opening, "DISABLE", 1)).isEmpty();
     }
   }
 }

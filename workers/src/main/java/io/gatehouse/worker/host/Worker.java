@@ -7,13 +7,10 @@ import io.gatehouse.config.Settings;
 import io.gatehouse.config.SettingsException;
 import io.gatehouse.config.TemporalSettings;
 import io.gatehouse.graph.GraphException;
-import io.gatehouse.store.Store;
 import io.gatehouse.store.database.Database;
 import io.gatehouse.store.database.Migrations;
 import io.gatehouse.store.database.StoreProblem;
 import io.gatehouse.temporal.Wire;
-import io.gatehouse.worker.house.House;
-import io.gatehouse.worker.mail.Postman;
 import io.gatehouse.worker.mail.Smtp;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
@@ -44,24 +41,15 @@ public final class Worker {
     Settings settings =
         Settings.of(environment, Part.DATABASE, Part.TEMPORAL, Part.MAIL, Part.GRAPH, Part.PAGES);
     Clock clock = Clock.systemUTC();
-    Directories directories = Directories.of(settings.graph(), clock);
-    var smtp = new Smtp(settings.mail(), clock);
-    probe(smtp);
-    probe(directories, settings);
+    probe(new Smtp(settings.mail(), clock));
+    Directories directories = probe(settings, clock);
     WorkflowServiceStubs service = connect(settings.temporal());
     DatabaseSettings db = settings.database();
     try (Database database = Database.open(db.url(), db.user(), db.password())) {
       Migrations.requireCurrent(database);
-      var house = new House(settings.tenant(), new Store(database, settings.tenant()), clock);
-      var postman = new Postman(house, smtp, settings.pages().baseUrl(), domain(settings));
       var stopped = new CountDownLatch(1);
       WorkerHost host =
-          WorkerHost.start(
-              client(service, settings.temporal()),
-              house,
-              directories.reader(),
-              directories.writer(),
-              postman);
+          WorkerHost.start(settings, clock, client(service, settings.temporal()), database);
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(() -> {
@@ -88,9 +76,11 @@ public final class Worker {
     }
   }
 
-  private static void probe(Directories directories, Settings settings) {
+  private static Directories probe(Settings settings, Clock clock) {
+    Directories directories = Directories.of(settings.graph(), clock);
     try {
       directories.reader().guests(null, 1);
+      return directories;
     } catch (GraphException e) {
       throw new StartProblem(
           "Microsoft Graph at %s cannot be read: %s"
@@ -120,11 +110,5 @@ public final class Worker {
             .setNamespace(temporal.namespace())
             .setDataConverter(Wire.converter())
             .build());
-  }
-
-  /** Message ids carry the domain of our own mailbox. */
-  private static String domain(Settings settings) {
-    String from = settings.mail().from();
-    return from.substring(from.indexOf('@') + 1);
   }
 }

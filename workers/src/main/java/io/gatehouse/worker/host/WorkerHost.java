@@ -1,10 +1,13 @@
 package io.gatehouse.worker.host;
 
+import io.gatehouse.config.Settings;
 import io.gatehouse.graph.read.DirectoryReader;
 import io.gatehouse.graph.write.DirectoryWriter;
 import io.gatehouse.guest.GuestLifecycleWorkflowImpl;
 import io.gatehouse.guest.GuestScanWorkflowImpl;
 import io.gatehouse.sponsor.SponsorDeskWorkflowImpl;
+import io.gatehouse.store.Store;
+import io.gatehouse.store.database.Database;
 import io.gatehouse.temporal.TaskQueues;
 import io.gatehouse.worker.guest.GuestLooker;
 import io.gatehouse.worker.guest.LifecycleOpener;
@@ -13,6 +16,7 @@ import io.gatehouse.worker.guest.ScanReader;
 import io.gatehouse.worker.guest.ScanRecorder;
 import io.gatehouse.worker.house.House;
 import io.gatehouse.worker.mail.Postman;
+import io.gatehouse.worker.mail.Smtp;
 import io.gatehouse.worker.safety.EffectPerformer;
 import io.gatehouse.worker.safety.SlotReserver;
 import io.gatehouse.worker.sponsor.DeskCaller;
@@ -20,8 +24,8 @@ import io.gatehouse.worker.sponsor.SponsorFinder;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
+import java.time.Clock;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** The workers of one process, each on its queue. Wired by hand: this is all there is. */
 public final class WorkerHost implements AutoCloseable {
@@ -35,15 +39,18 @@ public final class WorkerHost implements AutoCloseable {
   }
 
   /**
-   * @param writer null where the writing credential is missing: then nobody here listens to the
-   *     writing queue
+   * Starts to work. A process without the writing credential leaves the writing queue to others.
+   *
+   * @param settings with the parts MAIL, GRAPH and PAGES
    */
   public static WorkerHost start(
-      WorkflowClient temporal,
-      House house,
-      DirectoryReader reader,
-      @Nullable DirectoryWriter writer,
-      Postman postman) {
+      Settings settings, Clock clock, WorkflowClient temporal, Database database) {
+    var house = new House(settings.tenant(), new Store(database, settings.tenant()), clock);
+    Directories directories = Directories.of(settings.graph(), clock);
+    DirectoryReader reader = directories.reader();
+    DirectoryWriter writer = directories.writer();
+    var smtp = new Smtp(settings.mail(), clock);
+    var postman = new Postman(house, smtp, settings.pages().baseUrl(), domain(settings));
     WorkerFactory factory =
         WorkerFactory.newInstance(
             temporal,
@@ -73,6 +80,12 @@ public final class WorkerHost implements AutoCloseable {
     }
     factory.start();
     return new WorkerHost(factory);
+  }
+
+  /** Message ids carry the domain of our own mailbox. */
+  private static String domain(Settings settings) {
+    String from = settings.mail().from();
+    return from.substring(from.indexOf('@') + 1);
   }
 
   /** Lets running attempts finish, then stops. */

@@ -1,0 +1,64 @@
+package io.gatehouse.demo;
+
+import io.gatehouse.demo.check.Invariant;
+import io.gatehouse.demo.check.Invariants;
+import io.gatehouse.demo.check.ObservedWeek;
+import io.gatehouse.demo.time.TimeMachine;
+import io.gatehouse.guest.GuestScanWorkflow;
+import io.gatehouse.guest.ScanRequest;
+import io.gatehouse.policy.Mode;
+import io.gatehouse.temporal.TaskQueues;
+import io.gatehouse.temporal.WorkflowIds;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** The story of the demo: a week observing, then enforcing, a scan each day. */
+final class Demo {
+  static final int OBSERVING_DAYS = 7;
+
+  private final DemoHouse house;
+  private final Progress progress;
+
+  Demo(DemoHouse house, Progress progress) {
+    this.house = house;
+    this.progress = progress;
+  }
+
+  /** Runs the days and returns what must hold, checked. */
+  List<Invariant> run(int days) {
+    TimeMachine time = house.timeMachine();
+    Instant start = time.now();
+    var observed = new ObservedWeek(house.sandbox(), house.store());
+    apply(Mode.OBSERVE);
+    for (int day = 0; day < days; day++) {
+      if (day == OBSERVING_DAYS) {
+        observed.end();
+        apply(Mode.ENFORCE);
+      }
+      progress.day(day, days, house.store());
+      scan();
+      time.travelTo(start.plus(Duration.ofDays(day + 1)));
+    }
+    progress.day(days, days, house.store());
+    return new Invariants(house.sandbox(), house.store(), observed).check();
+  }
+
+  private void scan() {
+    WorkflowOptions options =
+        WorkflowOptions.newBuilder()
+            .setWorkflowId(WorkflowIds.scan(house.settings().tenant()))
+            .setTaskQueue(TaskQueues.CORE)
+            .setStaticSummary("scan of all guests")
+            .setStaticDetails("Reads every guest, judges the reading, opens lifecycles.")
+            .build();
+    var workflow = house.temporal().client().newWorkflowStub(GuestScanWorkflow.class, options);
+    WorkflowClient.start(workflow::run, new ScanRequest(house.settings().tenant()));
+  }
+
+  private void apply(Mode mode) {
+    house.apply(DemoPolicy.yaml(mode, house.sandbox().tenant()));
+  }
+}

@@ -1,0 +1,122 @@
+package io.gatehouse.demo;
+
+import io.gatehouse.config.DatabaseSettings;
+import io.gatehouse.config.Settings;
+import io.gatehouse.demo.time.TemporalInside;
+import io.gatehouse.demo.time.TimeMachine;
+import io.gatehouse.sandbox.Sandbox;
+import io.gatehouse.sandbox.SandboxOptions;
+import io.gatehouse.sandbox.tenant.AppRegistration;
+import io.gatehouse.starter.policy.PolicyApplication;
+import io.gatehouse.starter.policy.PolicyFile;
+import io.gatehouse.starter.serve.Serve;
+import io.gatehouse.store.Store;
+import io.gatehouse.store.database.Database;
+import io.gatehouse.worker.host.WorkerHost;
+import io.temporal.client.WorkflowClient;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All parts of the demo, started in order and closed in the opposite one. */
+final class DemoHouse implements AutoCloseable {
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final TemporalInside temporal;
+  private final Sandbox sandbox;
+  private final Map<String, String> variables;
+  private final Settings settings;
+  private final Store store;
+  private final Serve serve;
+
+  DemoHouse(Instant start, long seed, int port) {
+    try {
+      DemoDatabase postgres = keep(new DemoDatabase());
+      this.temporal = keep(new TemporalInside(start));
+      Clock clock = temporal.clock();
+      this.sandbox = keep(Sandbox.start(SandboxOptions.of(seed, clock)));
+      this.variables = variables(postgres, port);
+      this.settings = Settings.of(variables);
+      WorkflowClient client = temporal.client();
+      this.serve = keep(Serve.start(settings, clock, client));
+      DatabaseSettings db = settings.database();
+      Database database = keep(Database.open(db.url(), db.user(), db.password()));
+      this.store = new Store(database, settings.tenant());
+      keep(WorkerHost.start(settings, clock, client, database));
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  TimeMachine timeMachine() {
+    return new TimeMachine(temporal, sandbox, serve.answers());
+  }
+
+  void apply(String policyYaml) {
+    new PolicyApplication(store, temporal.clock())
+        .apply(PolicyFile.parse(policyYaml, "demo-policy.yaml"), "demo");
+  }
+
+  TemporalInside temporal() {
+    return temporal;
+  }
+
+  Sandbox sandbox() {
+    return sandbox;
+  }
+
+  Store store() {
+    return store;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Serve serve() {
+    return serve;
+  }
+
+  /** What other commands need to find this demo. */
+  Map<String, String> variables() {
+    return variables;
+  }
+
+  private Map<String, String> variables(DemoDatabase postgres, int port) {
+    var all = new TreeMap<>(postgres.variables());
+    all.put("GATEHOUSE_TENANT", sandbox.tenant().id());
+    all.put("GATEHOUSE_TEMPORAL_TARGET", temporal.target());
+    all.put("GATEHOUSE_MAIL_HOST", "127.0.0.1");
+    all.put("GATEHOUSE_MAIL_PORT", Integer.toString(sandbox.postOffice().port()));
+    all.put("GATEHOUSE_MAIL_STARTTLS", "OFF");
+    all.put("GATEHOUSE_MAIL_FROM", "guests@contoso.example.com");
+    all.put("GATEHOUSE_GRAPH_BASE_URL", sandbox.graph().baseUrl().toString());
+    all.put("GATEHOUSE_GRAPH_READER_KIND", "static");
+    all.put("GATEHOUSE_GRAPH_READER_TOKEN", AppRegistration.OBSERVER.token());
+    all.put("GATEHOUSE_GRAPH_WRITER_KIND", "static");
+    all.put("GATEHOUSE_GRAPH_WRITER_TOKEN", AppRegistration.ACTOR.token());
+    all.put("GATEHOUSE_PAGES_PORT", Integer.toString(port));
+    all.put("GATEHOUSE_PAGES_BASE_URL", "http://127.0.0.1:" + port);
+    return all;
+  }
+
+  private <T extends AutoCloseable> T keep(T part) {
+    parts.push(part);
+    return part;
+  }
+
+  @Override
+  public void close() {
+    while (!parts.isEmpty()) {
+      AutoCloseable part = parts.pop();
+      try {
+        part.close();
+      } catch (Exception e) {
+        System.err.printf("%s did not stop cleanly: %s%n", part.getClass().getSimpleName(), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package io.gatehouse.demo;
+
+import io.gatehouse.config.RunningDemo;
+import io.gatehouse.demo.check.Invariant;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import picocli.CommandLine;
+
+/** {@code ./gatehouse demo}. */
+public final class DemoMain {
+  private DemoMain() {}
+
+  public static void main(String[] arguments) {
+    var options = new DemoOptions();
+    var command = new CommandLine(options);
+    try {
+      command.parseArgs(arguments);
+    } catch (CommandLine.ParameterException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+    }
+    if (options.help) {
+      command.usage(System.out);
+      return;
+    }
+    if (options.days < 1 || options.days > 3650) {
+      System.err.printf("--days takes 1 to 3650, not %d.%n", options.days);
+      System.exit(2);
+    }
+    System.exit(run(options));
+  }
+
+  private static int run(DemoOptions options) {
+    RunningDemo announcement = RunningDemo.of(System.getenv());
+    if (announcement.variables().isPresent()) {
+      System.err.println(
+          "A demo is running already: look at its pages, or end it first (Ctrl-C in its terminal).");
+      return 1;
+    }
+    long began = System.nanoTime();
+    // The days end now, so that everything one looks at lies in the past.
+    Instant start =
+        Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(options.days));
+    System.out.printf(
+        "Gatehouse demo: %d guests, %d days from %tF, seed %d.%n"
+            + "A week observing, then enforcing. Everything is real but the tenant and the time.%n%n",
+        io.gatehouse.sandbox.tenant.NamedGuest.values().length,
+        options.days,
+        start.atZone(java.time.ZoneOffset.UTC),
+        options.seed);
+    try (DemoHouse house = new DemoHouse(start, options.seed, options.port)) {
+      announcement.announce(house.variables());
+      Runtime.getRuntime().addShutdownHook(new Thread(announcement::withdraw));
+      List<Invariant> invariants =
+          new Demo(house, new Progress(System.out, System.console() != null)).run(options.days);
+      new Summary(System.out).print(house.store(), house.sandbox(), invariants);
+      boolean holds = invariants.stream().allMatch(Invariant::holds);
+      System.out.printf(
+          "%n%s, after %d seconds.%n",
+          holds ? "Everything holds" : "NOT everything holds",
+          Duration.ofNanos(System.nanoTime() - began).toSeconds());
+      if (!options.exit) {
+        stayOpen(house);
+      }
+      return holds ? 0 : 1;
+    } catch (IllegalStateException e) {
+      System.err.println(e.getMessage());
+      return 1;
+    }
+  }
+
+  private static void stayOpen(DemoHouse house) {
+    System.out.printf(
+        """
+
+        Guests      http://127.0.0.1:%1$d/
+        Lifecycles  http://127.0.0.1:%1$d/lifecycles
+
+        In another terminal: ./gatehouse guest list, ./gatehouse help
+        Ctrl-C ends the demo and everything it started.
+        """,
+        house.serve().port());
+    try {
+      Thread.currentThread().join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package io.gatehouse.demo.check;
+
+import io.gatehouse.sandbox.Sandbox;
+import io.gatehouse.sandbox.people.AnsweredMail;
+import io.gatehouse.sandbox.people.ScannedLink;
+import io.gatehouse.sandbox.tenant.AuditEntry;
+import io.gatehouse.sandbox.tenant.Initiator;
+import io.gatehouse.sandbox.tenant.NamedGuest;
+import io.gatehouse.store.Store;
+import io.gatehouse.store.attestation.AnswerRow;
+import io.gatehouse.store.lifecycle.LifecycleFilter;
+import io.gatehouse.store.lifecycle.LifecycleRow;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Everything that must hold after a demo, each from a source that Gatehouse does not write. */
+public final class Invariants {
+  private static final int ALL = 10_000;
+
+  /** Guests nobody may ever disable, whatever their sponsors say. */
+  private static final Set<NamedGuest> UNTOUCHABLE =
+      EnumSet.of(
+          NamedGuest.ACTIVE_INTERACTIVE,
+          NamedGuest.ACTIVE_NON_INTERACTIVE,
+          NamedGuest.ACTIVE_SUCCESSFUL,
+          NamedGuest.NEVER_SIGNED_IN,
+          NamedGuest.NULL_DATES,
+          NamedGuest.EMPTY_DATES,
+          NamedGuest.YEAR_ONE,
+          NamedGuest.CREATED_YESTERDAY,
+          NamedGuest.ROLE_HOLDER,
+          NamedGuest.ON_PREMISES,
+          NamedGuest.EXCLUDED,
+          NamedGuest.ALREADY_DISABLED,
+          NamedGuest.COMES_BACK,
+          NamedGuest.DELETED_BY_ADMIN);
+
+  private final Sandbox sandbox;
+  private final Store store;
+  private final ObservedWeek observed;
+
+  public Invariants(Sandbox sandbox, Store store, ObservedWeek observed) {
+    this.sandbox = sandbox;
+    this.store = store;
+    this.observed = observed;
+  }
+
+  public List<Invariant> check() {
+    return List.of(
+        observed.check(),
+        populationAddsUp(),
+        nobodyUntouchable(),
+        new EffectProofs(store).check(ourEffects()),
+        everyAnswerApplied(),
+        noMailAfterAnswer(),
+        scannerDecidedNothing());
+  }
+
+  /** What our registrations changed, by the tenant's own account. */
+  List<AuditEntry> ourEffects() {
+    return sandbox.tenant().auditLog().stream()
+        .filter(entry -> entry.initiator() instanceof Initiator.App)
+        .toList();
+  }
+
+  private Invariant populationAddsUp() {
+    long ours = store.guestList().byStanding().values().stream().mapToLong(Long::longValue).sum();
+    long tenants = NamedGuest.values().length;
+    return new Invariant(
+        "the nine standings add up to the tenant's %d guests".formatted(tenants),
+        ours == tenants ? List.of() : List.of("they add up to " + ours));
+  }
+
+  private Invariant nobodyUntouchable() {
+    var touched = ourEffects().stream().map(AuditEntry::targetId).collect(Collectors.toSet());
+    return new Invariant(
+        "no unknown, guarded or active guest was touched",
+        UNTOUCHABLE.stream()
+            .filter(guest -> touched.contains(sandbox.tenant().idOf(guest)))
+            .map(Enum::name)
+            .toList());
+  }
+
+  private Invariant everyAnswerApplied() {
+    List<AnswerRow> answers = answers();
+    var broken = new ArrayList<String>();
+    answers.stream()
+        .filter(answer -> !answer.state().equals("APPLIED"))
+        .forEach(
+            answer -> broken.add("answer %s is %s".formatted(answer.answerId(), answer.state())));
+    long accepted = sandbox.people().answered().stream().filter(AnsweredMail::recorded).count();
+    if (accepted != answers.size()) {
+      broken.add(
+          "people were told \"recorded\" %d times, the store has %d answers"
+              .formatted(accepted, answers.size()));
+    }
+    return new Invariant("each of %d accepted answers was applied".formatted(accepted), broken);
+  }
+
+  private Invariant noMailAfterAnswer() {
+    var broken = new ArrayList<String>();
+    for (AnswerRow answer : answers()) {
+      store.mails().of(answer.openingId()).stream()
+          .filter(mail -> answer.round() != null && answer.round().equals(mail.round()))
+          .filter(mail -> mail.intendedAt().isAfter(answer.answeredAt()))
+          .forEach(mail -> broken.add(mail.kind() + " was sent after the answer"));
+    }
+    return new Invariant("nobody was reminded after an answer", broken);
+  }
+
+  private Invariant scannerDecidedNothing() {
+    List<ScannedLink> scanned = sandbox.people().scanned();
+    List<String> broken =
+        scanned.stream()
+            .filter(link -> link.statuses().stream().skip(1).anyMatch(status -> status < 400))
+            .map(link -> "a scanner's POST was answered " + link.statuses())
+            .toList();
+    return new Invariant(
+        "a mail scanner opened and posted %d links and decided nothing".formatted(scanned.size()),
+        broken);
+  }
+
+  private List<AnswerRow> answers() {
+    return store.lifecycleList().list(LifecycleFilter.all(ALL)).stream()
+        .map(LifecycleRow::openingId)
+        .flatMap(opening -> store.answers().of(opening).stream())
+        .toList();
+  }
+}

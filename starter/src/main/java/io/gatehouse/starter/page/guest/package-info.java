@@ -1,0 +1,5 @@
+/** All guests: counted, spread over time, listed. */
+@NullMarked
+package io.gatehouse.starter.page.guest;
+
+import org.jspecify.annotations.NullMarked;

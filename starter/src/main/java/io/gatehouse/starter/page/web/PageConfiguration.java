@@ -1,0 +1,62 @@
+package io.gatehouse.starter.page.web;
+
+import io.gatehouse.starter.page.guest.GuestPages;
+import io.gatehouse.starter.page.lifecycle.LifecyclePages;
+import io.gatehouse.starter.page.sponsor.SponsorPage;
+import jakarta.servlet.DispatcherType;
+import java.time.Duration;
+import java.util.EnumSet;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Everything the web server is made of, by name. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+  TomcatServletWebServerAutoConfiguration.class,
+  DispatcherServletAutoConfiguration.class,
+  WebMvcAutoConfiguration.class,
+  HttpEncodingAutoConfiguration.class,
+  ErrorMvcAutoConfiguration.class,
+  ThymeleafAutoConfiguration.class
+})
+@Import({
+  SponsorPage.class,
+  GuestPages.class,
+  LifecyclePages.class,
+  ErrorPages.class,
+  Health.class
+})
+class PageConfiguration implements WebMvcConfigurer {
+  @Bean
+  FilterRegistrationBean<SafetyHeaders> safetyHeaders() {
+    var registration = new FilterRegistrationBean<>(new SafetyHeaders());
+    registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
+    return registration;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new ThisMachineOnly());
+  }
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/assets/**")
+        .addResourceLocations("classpath:/io/gatehouse/starter/assets/")
+        .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
+  }
+}

@@ -1,0 +1,93 @@
+package io.gatehouse.starter.page.web;
+
+import io.gatehouse.config.PageSettings;
+import io.gatehouse.starter.StartProblem;
+import io.gatehouse.starter.answer.AnswerDelivery;
+import io.gatehouse.store.Store;
+import io.gatehouse.store.view.Views;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextException;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * The web server of the pages. A context of its own, without a scan of the class path and without
+ * automatic configuration beyond what {@link PageConfiguration} names.
+ */
+public final class PageHost implements AutoCloseable {
+  private final AnnotationConfigServletWebServerApplicationContext context;
+
+  private PageHost(AnnotationConfigServletWebServerApplicationContext context) {
+    this.context = context;
+  }
+
+  /**
+   * What the pages stand on.
+   *
+   * @param writing for answers and links
+   * @param reading for everything that is shown, under a role that cannot write
+   */
+  public record Ground(
+      Clock clock, Store writing, Store reading, Views views, AnswerDelivery answers) {}
+
+  /**
+   * Starts to listen.
+   *
+   * @throws StartProblem when the port is in use
+   */
+  public static PageHost start(PageSettings settings, Ground ground) {
+    var context = new AnnotationConfigServletWebServerApplicationContext();
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("gatehouse", properties(settings)));
+    context.registerBean(Clock.class, ground::clock);
+    context.registerBean("writing", Store.class, ground::writing);
+    context.registerBean("reading", Store.class, ground::reading);
+    context.registerBean(Views.class, ground::views);
+    context.registerBean(AnswerDelivery.class, ground::answers);
+    context.register(PageConfiguration.class);
+    try {
+      context.refresh();
+    } catch (ApplicationContextException e) {
+      context.close();
+      throw problem(e, settings);
+    }
+    return new PageHost(context);
+  }
+
+  public int port() {
+    return Objects.requireNonNull(context.getWebServer(), "the server runs").getPort();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static Map<String, Object> properties(PageSettings settings) {
+    return Map.of(
+        "server.address", settings.address(),
+        "server.port", settings.port(),
+        // Never believe a header about who asks: ThisMachineOnly relies on the real address.
+        "server.forward-headers-strategy", "none",
+        "server.error.whitelabel.enabled", "false",
+        "spring.web.resources.add-mappings", "false",
+        "spring.thymeleaf.prefix", "classpath:/io/gatehouse/starter/page/");
+  }
+
+  private static RuntimeException problem(ApplicationContextException e, PageSettings settings) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PortInUseException) {
+        return new StartProblem(
+            "Port %d of %s is in use: end the other program or set GATEHOUSE_PAGES_PORT."
+                .formatted(settings.port(), settings.address()),
+            e);
+      }
+    }
+    return e;
+  }
+}

@@ -1,0 +1,71 @@
+package io.gatehouse.starter.policy;
+
+import io.gatehouse.evidence.Event;
+import io.gatehouse.policy.Mode;
+import io.gatehouse.store.Store;
+import io.gatehouse.store.policy.PolicyRow;
+import io.gatehouse.store.safety.SafetyRow;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+
+/** Puts a policy into force: a new version, its mode, and the evidence of both. */
+public final class PolicyApplication {
+  private final Store store;
+  private final Clock clock;
+
+  public PolicyApplication(Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param isNew false when this very content was in force already
+   */
+  public record Result(int version, boolean isNew, String modeBefore, String mode) {}
+
+  /**
+   * Applies a checked policy.
+   *
+   * @param by who applied it; personal data
+   */
+  public Result apply(PolicyFile file, String by) {
+    Instant now = clock.instant();
+    return store.inTransaction(() -> {
+      int before = store.policies().newest().map(PolicyRow::version).orElse(0);
+      SafetyRow safety = store.safety().currentLocked();
+      PolicyRow row = store.policies().apply(file.hash(), file.body(), now, by);
+      if (row.version() > before) {
+        store.ledger().append(applied(row, now, by), null);
+      }
+      Mode mode = file.policy().mode();
+      if (!safety.mode().equals(mode.name())) {
+        store.safety().setMode(mode.name(), now, by);
+        store.ledger().append(modeChanged(safety.mode(), mode, now, by), null);
+      }
+      return new Result(row.version(), row.version() > before, safety.mode(), mode.name());
+    });
+  }
+
+  private static Event applied(PolicyRow row, Instant at, String by) {
+    return new Event(
+        "policy.applied",
+        "policy/" + row.version(),
+        at,
+        null,
+        Map.of("version", row.version(), "hash", row.hash()),
+        Map.of("by", by));
+  }
+
+  private static Event modeChanged(String from, Mode to, Instant at, String by) {
+    return new Event(
+        "mode.changed",
+        "mode/" + at + "/" + to,
+        at,
+        null,
+        Map.of("from", from, "to", to.name()),
+        Map.of("by", by));
+  }
+}

@@ -1,0 +1,88 @@
+package io.gatehouse.starter.serve;
+
+import io.gatehouse.config.DatabaseSettings;
+import io.gatehouse.config.Settings;
+import io.gatehouse.starter.answer.AnswerDelivery;
+import io.gatehouse.starter.page.web.PageHost;
+import io.gatehouse.store.Store;
+import io.gatehouse.store.database.Database;
+import io.gatehouse.store.database.Migrations;
+import io.gatehouse.store.view.Views;
+import io.temporal.client.WorkflowClient;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** The pages and the answers of one tenant, running. */
+public final class Serve implements AutoCloseable {
+  private final Database database;
+  private final Database reader;
+  private final AnswerDelivery answers;
+  private final PageHost pages;
+
+  private Serve(Database database, Database reader, AnswerDelivery answers, PageHost pages) {
+    this.database = database;
+    this.reader = reader;
+    this.answers = answers;
+    this.pages = pages;
+  }
+
+  /**
+   * Starts with settings that hold the parts DATABASE, READER and PAGES. Answers are delivered when
+   * they are given and when {@link #answers()} is asked to.
+   *
+   * @throws io.gatehouse.starter.StartProblem or a {@link io.gatehouse.store.database.StoreProblem}
+   *     with what to do
+   */
+  public static Serve start(Settings settings, Clock clock, WorkflowClient client) {
+    Database database = null;
+    Database reader = null;
+    try {
+      database = open(settings.database());
+      Migrations.requireCurrent(database);
+      reader = open(settings.reader());
+      SearchAttributeRegistration.ensure(client);
+      var writing = new Store(database, settings.tenant());
+      var answers = new AnswerDelivery(writing, settings.tenant(), client, clock);
+      var ground =
+          new PageHost.Ground(
+              clock,
+              writing,
+              new Store(reader, settings.tenant()),
+              new Views(reader.of(settings.tenant())),
+              answers);
+      var pages = PageHost.start(settings.pages(), ground);
+      return new Serve(database, reader, answers, pages);
+    } catch (RuntimeException e) {
+      close(reader);
+      close(database);
+      throw e;
+    }
+  }
+
+  /** Delivers recorded answers. */
+  public AnswerDelivery answers() {
+    return answers;
+  }
+
+  /** The port that the pages listen on. */
+  public int port() {
+    return pages.port();
+  }
+
+  @Override
+  public void close() {
+    pages.close();
+    close(reader);
+    close(database);
+  }
+
+  private static Database open(DatabaseSettings settings) {
+    return Database.open(settings.url(), settings.user(), settings.password());
+  }
+
+  private static void close(@Nullable Database database) {
+    if (database != null) {
+      database.close();
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.gatehouse.rehearsal;
+
+import io.gatehouse.temporal.Wire;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.common.WorkflowExecutionHistory;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.testing.WorkflowReplayer;
+
+/** Replays a history with our payload format. */
+public final class Replay {
+  private Replay() {}
+
+  /** Fails when the workflow code would go another way than the history did. */
+  public static void of(WorkflowExecutionHistory history, Class<?> workflow) throws Exception {
+    try (TestWorkflowEnvironment env = TestWorkflowEnvironment.newInstance(options().build())) {
+      WorkflowReplayer.replayWorkflowExecution(history, env, workflow);
+    }
+  }
+
+  static TestEnvironmentOptions.Builder options() {
+    return TestEnvironmentOptions.newBuilder()
+        .setWorkflowClientOptions(
+            WorkflowClientOptions.newBuilder().setDataConverter(Wire.converter()).build());
+  }
+}
