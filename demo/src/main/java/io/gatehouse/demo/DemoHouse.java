@@ -14,6 +14,8 @@ import io.gatehouse.store.Store;
 import io.gatehouse.store.database.Database;
 import io.gatehouse.worker.host.WorkerHost;
 import io.temporal.client.WorkflowClient;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -37,7 +39,7 @@ final class DemoHouse implements AutoCloseable {
       this.temporal = keep(new TemporalInside(start));
       Clock clock = temporal.clock();
       this.sandbox = keep(Sandbox.start(SandboxOptions.of(seed, clock)));
-      this.variables = variables(postgres, port);
+      this.variables = variables(postgres, port == 0 ? freePort() : port);
       this.settings = Settings.of(variables);
       WorkflowClient client = temporal.client();
       this.serve = keep(Serve.start(settings, clock, client));
@@ -101,6 +103,15 @@ final class DemoHouse implements AutoCloseable {
     all.put("GATEHOUSE_PAGES_PORT", Integer.toString(port));
     all.put("GATEHOUSE_PAGES_BASE_URL", "http://127.0.0.1:" + port);
     return all;
+  }
+
+  /** Links in mails name the port before anything listens on it. */
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new IllegalStateException("No port is free for the pages.", e);
+    }
   }
 
   private <T extends AutoCloseable> T keep(T part) {

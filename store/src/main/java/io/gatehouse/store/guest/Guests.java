@@ -39,6 +39,8 @@ public final class Guests {
       "%1$s = case when "
           + OPEN
           + " or (g.standing = 'KEPT' and g.kept_until > excluded.seen_at and excluded.standing <> 'EXEMPT')"
+          + " or (g.standing in ('STOOD_DOWN', 'FAILED') and g.not_before > excluded.seen_at"
+          + " and excluded.standing = 'IN_PROGRESS')"
           + " then g.%1$s else excluded.%1$s end";
 
   private static final String DUE =
@@ -58,8 +60,9 @@ public final class Guests {
 
   /**
    * Writes what a scan read. Of guests already known it keeps when they were first seen, until when
-   * they are kept and not to be opened; the standing stays while a lifecycle is open, and KEPT
-   * stays while it lasts unless the guest is now EXEMPT.
+   * they are kept and not to be opened; the standing stays while a lifecycle is open, KEPT stays
+   * while it lasts unless the guest is now EXEMPT, and a lifecycle that stood down or failed still
+   * says so while a new one is put off.
    */
   public void upsert(List<GuestRow> guests) {
     // One statement must not write a row twice, and two scans must not lock the same rows

@@ -30,14 +30,18 @@ public final class LifecycleList {
         .list(LifecycleRow.class);
   }
 
-  /** Running lifecycles whose guest that scan no longer found stale, or no longer found. */
+  /**
+   * Running lifecycles whose guest that scan saw in a state they do not expect: not stale any more
+   * or missing; enabled although we disabled it; there although we deleted it.
+   */
   public List<LifecycleRow> openButChanged(UUID scanId) {
     return sql.sql(
             OPEN
                 + """
-                and not exists (select from gatehouse.guest g
-                  where g.tenant = l.tenant and g.guest_id = l.guest_id
-                    and g.seen_in_scan = :scanId and g.inactivity = 'STALE')
+                and (l.stage = 'DELETED') = exists (select from gatehouse.guest g
+                  where g.tenant = l.tenant and g.guest_id = l.guest_id and g.seen_in_scan = :scanId
+                    and (l.stage = 'DELETED' or g.inactivity = 'STALE'
+                      and (l.stage <> 'DISABLED' or not coalesce(g.account_enabled, true))))
                 order by opened_at, opening_id
                 """)
         .with("scanId", scanId)

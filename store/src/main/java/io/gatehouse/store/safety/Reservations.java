@@ -1,6 +1,7 @@
 package io.gatehouse.store.safety;
 
 import io.gatehouse.store.database.TenantSql;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,9 @@ import java.util.UUID;
 
 /** The slots under the rolling caps, one queue per tenant and effect. */
 public final class Reservations {
+
+  /** A slot missed by more (gate closed, hold) is taken up anew: many at once would break caps. */
+  private static final Duration KEEPS = Duration.ofHours(1);
 
   private final TenantSql sql;
 
@@ -17,17 +21,21 @@ public final class Reservations {
 
   /**
    * The slot of this effect: the one it already has, or the first whole minute from {@code
-   * earliest} (and not before {@code now}) that keeps every rolling window under its cap. A
-   * released key gets a new slot.
+   * earliest} (and not before {@code now}) that keeps every rolling window under its cap. A slot
+   * that was released, or missed by more than an hour, is replaced by a new one: call only for an
+   * effect that has not happened.
    */
   public Instant reserve(
       UUID openingId, String effect, int ordinal, Instant earliest, Caps caps, Instant now) {
     return sql.inTransaction(() -> {
       sql.lock("reservation/" + effect);
-      var held = find(openingId, effect, ordinal).filter(row -> row.releasedAt() == null);
+      var held =
+          find(openingId, effect, ordinal)
+              .filter(row -> row.releasedAt() == null && !row.slotAt().plus(KEEPS).isBefore(now));
       if (held.isPresent()) {
         return held.get().slotAt();
       }
+      release(openingId, effect, ordinal, now);
       var from = earliest.isBefore(now) ? now : earliest;
       var slot = SlotFinder.first(takenSince(effect, from.minus(SlotFinder.WEEK)), from, caps);
       sql.insert(
