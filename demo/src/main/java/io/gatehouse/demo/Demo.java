@@ -43,7 +43,7 @@ final class Demo {
       time.travelTo(start.plus(Duration.ofDays(day + 1)));
     }
     progress.day(days, days, house.store());
-    return new Invariants(house.sandbox(), house.store(), observed).check();
+    return new Invariants(house.sandbox(), house.store(), observed).check(days);
   }
 
   private void scan() {

@@ -78,8 +78,7 @@ class DemoTest {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("GATEHOUSE_HOME", home.toString());
     Process process = builder.start();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("the demo ended").isTrue();
     return new Ended(process.exitValue(), output);
   }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses what makes no sense for this lifecycle now, in one sentence for the person who asked. */
 final class Admission {
@@ -34,6 +35,7 @@ final class Admission {
 
   void admit(Decision decision) {
     stillOpen(decision.openingId());
+    notGivenBack();
     LocalDate today = LocalDate.ofInstant(Waiting.now(), ZoneOffset.UTC);
     LocalDate until = decision.keepUntil();
     if (decision.choice() == Choice.KEEP && (until == null || until.isBefore(today))) {
@@ -58,13 +60,14 @@ final class Admission {
     if (asking.roleIn(decision.round()) == Role.STEWARD) {
       throw refused("The steward is the last in the chain and has to decide keep or remove.");
     }
-    if (decision.round() != asking.round() || narrator.stage() == Stage.NOTICE) {
+    if (decision.round() != asking.round() || removal.begun()) {
       throw refused("Somebody else is being asked already, or has decided.");
     }
   }
 
   void admit(Hold hold) {
     stillOpen(hold.openingId());
+    notGivenBack();
     Instant now = Waiting.now();
     if (!hold.until().isAfter(now)) {
       throw refused("A hold needs an end in the future, %s is past.".formatted(hold.until()));
@@ -92,21 +95,31 @@ final class Admission {
     if (narrator.stage() == Stage.CLOSED) {
       throw refused("The lifecycle is closed.");
     }
+  }
+
+  private void notGivenBack() {
     if (removal.givingBack()) {
       throw refused("The account is being given back already.");
     }
   }
 
   Receipt receipt(Decision decision) {
-    Instant next =
-        decision.voice() == Voice.SPONSOR && !removal.disabled()
-            ? Waiting.now().plus(opening.plan().changeWithin())
-            : null;
+    Instant next = changeableUntil(decision);
     return switch (decision.choice()) {
       case KEEP -> new Receipt("Keep is recorded.", Stage.ANSWERED, next);
       case REMOVE -> new Receipt("Remove is recorded.", Stage.ANSWERED, next);
       case NOT_MINE -> new Receipt("The next person is asked.", Stage.FINDING_SPONSOR, null);
     };
+  }
+
+  /** A changed answer has no time of its own: the first one set the date. */
+  private @Nullable Instant changeableUntil(Decision decision) {
+    if (decision.voice() == Voice.OPERATOR || removal.begun()) {
+      return null;
+    }
+    return narrator.stage() == Stage.ANSWERED
+        ? narrator.next()
+        : Waiting.now().plus(opening.plan().changeWithin());
   }
 
   private static ApplicationFailure refused(String sentence) {

@@ -43,6 +43,7 @@ final class Asking {
   /** Never {@link Verdict.NextPerson}. */
   Verdict conduct() {
     while (true) { // ends: the steward, last in the chain, cannot answer "not mine"
+      messages.takeDelivery(); // about a person who was passed over meanwhile: left there it spins
       Verdict verdict = heard();
       if (verdict == null) {
         verdict = askNext();
@@ -85,8 +86,15 @@ final class Asking {
             found.get().role(),
             plan.answerWithin(),
             plan.remindAfter());
-    desk.ask(question);
-    narrator.tell(Stage.ASKED, "delivery of the question, round " + round(), null);
+    Optional<Question> handedOver =
+        world.attempt(() -> {
+          desk.ask(question);
+          return question;
+        });
+    if (handedOver.isEmpty()) {
+      asked.removeLast();
+      return new Verdict.NextPerson();
+    }
     return converse(found.get());
   }
 
@@ -95,9 +103,13 @@ final class Asking {
     String summary = "answer of the " + person.role().name().toLowerCase(Locale.ROOT);
     while (true) {
       if (due == null) {
+        narrator.tell(Stage.ASKED, "delivery of the question, round " + round(), null);
         waiting.forMessage();
-      } else if (waiting.until(due, summary)) {
-        return silence(person);
+      } else {
+        narrator.tell(Stage.ASKED, summary + ", round " + round(), waiting.movedOut(due));
+        if (waiting.until(due, summary)) {
+          return silence(person);
+        }
       }
       Delivery delivery = messages.takeDelivery();
       if (delivery != null && delivery.round() == round()) {
@@ -105,7 +117,6 @@ final class Asking {
           return new Verdict.NextPerson();
         }
         due = waiting.after(delivery.deliveredAt(), opening.plan().answerWithin());
-        narrator.tell(Stage.ASKED, summary + ", round " + round(), due.due());
       }
       Verdict verdict = heard();
       if (verdict != null) {
@@ -129,7 +140,12 @@ final class Asking {
       }
     }
     Decision decision = messages.takeDecision();
-    return decision == null ? null : changeable(decision);
+    return decision == null || spokenForAnother(decision) ? null : changeable(decision);
+  }
+
+  /** A second click on "not mine", accepted before the next person was found. */
+  private boolean spokenForAnother(Decision decision) {
+    return decision.choice() == Choice.NOT_MINE && decision.round() != round();
   }
 
   /** The answer counts when the time for a different one has passed. */

@@ -6,6 +6,7 @@ import io.gatehouse.attestation.Receipt;
 import io.gatehouse.attestation.Release;
 import io.gatehouse.sponsor.Delivery;
 import io.gatehouse.temporal.Activities;
+import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
@@ -38,11 +39,20 @@ public final class GuestLifecycleWorkflowImpl implements GuestLifecycleWorkflow 
       Workflow.await(Workflow::isEveryHandlerFinished);
       return closing;
     } catch (CanceledFailure cancelled) {
-      Workflow.newDetachedCancellationScope(() ->
-              close(Closing.of(Outcome.STOOD_DOWN, "cancelled by an administrator in Temporal")))
-          .run();
+      closeCancelled();
       throw cancelled;
+    } catch (ActivityFailure failure) {
+      if (failure.getCause() instanceof CanceledFailure) { // cancelled while an activity ran
+        closeCancelled();
+      }
+      throw failure;
     }
+  }
+
+  private void closeCancelled() {
+    Workflow.newDetachedCancellationScope(() ->
+            close(Closing.of(Outcome.STOOD_DOWN, "cancelled by an administrator in Temporal")))
+        .run();
   }
 
   private Closing live() {
@@ -96,7 +106,9 @@ public final class GuestLifecycleWorkflowImpl implements GuestLifecycleWorkflow 
 
   @Override
   public void heard(Delivery delivery) {
-    if (delivery.openingId().equals(opening.ref().openingId())) {
+    // A late report about somebody asked earlier must not hide the one that is waited for.
+    if (delivery.openingId().equals(opening.ref().openingId())
+        && delivery.round() == asking.round()) {
       messages.put(delivery);
     }
   }

@@ -5,6 +5,7 @@ import io.gatehouse.temporal.Activities;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
+import io.temporal.workflow.TimerOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,8 @@ public final class GuestScanWorkflowImpl implements GuestScanWorkflow {
       exempt += batch.exempt();
       cursor = batch.cursor();
       if (cursor != null) {
-        Workflow.sleep(PACE);
+        Workflow.newTimer(PACE, TimerOptions.newBuilder().setSummary("the pace of opening").build())
+            .get();
       }
     } while (cursor != null);
   }

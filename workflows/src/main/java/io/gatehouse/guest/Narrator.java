@@ -5,6 +5,7 @@ import io.temporal.workflow.Workflow;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ final class Narrator {
   }
 
   void tell(Stage now, String waitingFor, @Nullable Instant due) {
+    boolean sameDate = Objects.equals(due, next);
     next = due;
     Workflow.setCurrentDetails(
         """
@@ -42,7 +44,7 @@ final class Narrator {
         """
             .formatted(
                 now.words(), waitingFor, due == null ? "when that happens" : minute(due), HELP));
-    if (now != stage) { // one upsert per stage, each is billed
+    if (now != stage || !sameDate) { // each upsert is billed
       stage = now;
       Workflow.upsertTypedSearchAttributes(
           SearchAttributes.STAGE.valueSet(now.name()),

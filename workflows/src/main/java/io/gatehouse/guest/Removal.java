@@ -35,7 +35,8 @@ final class Removal {
   private final ReservationActivities reservations = Activities.reservation("reserve a slot");
   private final EffectActivities effects = Activities.effect("look, intend, act, prove");
 
-  private Instant proved = Instant.EPOCH;
+  private Waiting.Deadline proved = new Waiting.Deadline(Instant.EPOCH, Duration.ZERO);
+  private boolean begun;
   private boolean disabled;
   private boolean deleted;
 
@@ -49,17 +50,25 @@ final class Removal {
   }
 
   Closing run() {
+    begun = true;
     Plan plan = opening.plan();
     List<Supplier<@Nullable Closing>> steps =
         List.of(
             () -> tell(GuestNotice.Kind.BEFORE_DISABLE),
-            () -> pass(Waiting.now(), plan.notice(), Stage.NOTICE, "the day of disabling"),
+            () ->
+                pass(
+                    waiting.after(Waiting.now(), plan.notice()),
+                    Stage.NOTICE,
+                    "the day of disabling"),
             () -> take(Effect.DISABLE),
             () -> tell(GuestNotice.Kind.DISABLED),
-            () -> pass(proved, plan.grace(), Stage.DISABLED, "the end of the grace"),
+            () -> pass(proved.plus(plan.grace()), Stage.DISABLED, "the end of the grace"),
             () -> take(Effect.SOFT_DELETE),
             () ->
-                pass(proved, plan.restoreWindow(), Stage.DELETED, "the end of the restore window"));
+                pass(
+                    proved.plus(plan.restoreWindow()),
+                    Stage.DELETED,
+                    "the end of the restore window"));
     for (Supplier<@Nullable Closing> step : steps) {
       Closing end = step.get();
       if (end != null) {
@@ -67,6 +76,11 @@ final class Removal {
       }
     }
     return Closing.of(Outcome.REMOVED, "removed: disabled, then deleted softly");
+  }
+
+  /** From here on nobody else is asked. */
+  boolean begun() {
+    return begun;
   }
 
   boolean disabled() {
@@ -90,26 +104,25 @@ final class Removal {
       }
       Duration wait =
           outcome.orElse(null) instanceof MailOutcome.Later later ? later.after() : Duration.ZERO;
-      Closing end = pass(Waiting.now(), wait, narrator.stage(), "the notice to the guest");
+      Closing end =
+          pass(waiting.after(Waiting.now(), wait), narrator.stage(), "the notice to the guest");
       if (end != null) {
         return end;
       }
     }
   }
 
-  private @Nullable Closing pass(Instant from, Duration wait, Stage stage, String what) {
-    return pass(waiting.after(from, wait), stage, what);
-  }
-
   private @Nullable Closing pass(Waiting.Deadline deadline, Stage stage, String what) {
-    narrator.tell(stage, what, waiting.movedOut(deadline));
-    while (!waiting.until(deadline, what)) {
+    while (true) {
+      narrator.tell(stage, what, waiting.movedOut(deadline));
+      if (waiting.until(deadline, what)) {
+        return null;
+      }
       Closing end = heard();
       if (end != null) {
         return end;
       }
     }
-    return null;
   }
 
   private @Nullable Closing take(Effect effect) {
@@ -132,7 +145,7 @@ final class Removal {
       }
       Optional<EffectOutcome> outcome = world.attempt(() -> effects.perform(order));
       if (outcome.isPresent() && outcome.get() instanceof EffectOutcome.Done done) {
-        proved = done.at();
+        proved = waiting.at(done.at());
         disabled = true;
         deleted = effect == Effect.SOFT_DELETE;
         return null;
@@ -157,7 +170,7 @@ final class Removal {
       case EffectOutcome.NotEnforced _ -> gate("the mode is notify");
       case EffectOutcome.GateClosed closed -> gate(closed.reason());
       case EffectOutcome.AnswerPending _ ->
-          pass(Waiting.now(), ANSWER_ARRIVES, narrator.stage(), "a recorded answer");
+          pass(waiting.after(Waiting.now(), ANSWER_ARRIVES), narrator.stage(), "a recorded answer");
       case EffectOutcome.Done _ -> throw new IllegalStateException("done is not a refusal");
     };
   }

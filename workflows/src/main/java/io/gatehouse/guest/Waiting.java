@@ -18,7 +18,11 @@ final class Waiting {
    *
    * @param heldBefore time on hold when the deadline was set, which must not count again
    */
-  record Deadline(Instant due, Duration heldBefore) {}
+  record Deadline(Instant due, Duration heldBefore) {
+    Deadline plus(Duration wait) {
+      return new Deadline(due.plus(wait), heldBefore);
+    }
+  }
 
   Deadline after(Instant from, Duration wait) {
     return at(from.plus(wait));

@@ -4,9 +4,13 @@ import io.gatehouse.guest.GuestLifecycleWorkflow;
 import io.gatehouse.temporal.Activities;
 import io.gatehouse.temporal.Sleep;
 import io.gatehouse.temporal.WorkflowIds;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.SignalExternalWorkflowException;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +19,8 @@ import java.util.Optional;
 
 /** First version: each mail goes out at once; later versions gather a day's mails into one. */
 public final class SponsorDeskWorkflowImpl implements SponsorDeskWorkflow {
+  private static final Duration AFTER_A_REFUSAL = Duration.ofHours(1);
+
   private final MailActivities mails = Activities.mail("mail to the sponsor");
   private final List<Agenda.Item> agenda;
 
@@ -43,8 +49,9 @@ public final class SponsorDeskWorkflowImpl implements SponsorDeskWorkflow {
         int known = agenda.size();
         Sleep.until(next.due(), "next reminder", () -> agenda.size() != known);
       } else {
-        agenda.remove(next);
-        send(next).ifPresent(agenda::add);
+        Optional<Agenda.Item> left = send(next);
+        agenda.remove(next); // not before: asked again while it is sent, a question has to be known
+        left.ifPresent(agenda::add);
       }
       if (Workflow.getInfo().isContinueAsNewSuggested()) {
         Workflow.await(Workflow::isEveryHandlerFinished);
@@ -59,7 +66,7 @@ public final class SponsorDeskWorkflowImpl implements SponsorDeskWorkflow {
 
   /** Returns what is left to do about the question, if anything. */
   private Optional<Agenda.Item> send(Agenda.Item item) {
-    return switch (mails.send(new QuestionMail(item.question(), item.number()))) {
+    return switch (attempt(new QuestionMail(item.question(), item.number()))) {
       case MailOutcome.Delivered delivered -> delivered(item, delivered.at());
       case MailOutcome.Undeliverable _ -> {
         if (item.number() == 0) {
@@ -74,6 +81,26 @@ public final class SponsorDeskWorkflowImpl implements SponsorDeskWorkflow {
               new Agenda.Item(
                   item.question(), item.number(), now().plus(later.after()), item.deliveredAt()));
     };
+  }
+
+  /** One mail refused for good must not end the conversation about all other guests. */
+  private MailOutcome attempt(QuestionMail mail) {
+    try {
+      MailOutcome outcome = mails.send(mail);
+      Workflow.setCurrentDetails("");
+      return outcome;
+    } catch (ActivityFailure failure) {
+      if (failure.getCause() instanceof CanceledFailure) {
+        throw failure;
+      }
+      String reason =
+          failure.getCause() instanceof ApplicationFailure cause
+              ? cause.getOriginalMessage()
+              : String.valueOf(failure.getMessage());
+      Workflow.setCurrentDetails(
+          "**Mail cannot be sent** %s. Tried again every hour.".formatted(reason));
+      return new MailOutcome.Later(AFTER_A_REFUSAL);
+    }
   }
 
   private Optional<Agenda.Item> delivered(Agenda.Item item, Instant at) {

@@ -12,6 +12,7 @@ import io.gatehouse.temporal.SearchAttributes;
 import io.gatehouse.temporal.TaskQueues;
 import io.gatehouse.temporal.Wire;
 import io.gatehouse.temporal.WorkflowIds;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.sdk.v1.WorkflowMetadata;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
@@ -115,6 +116,11 @@ public final class Town {
     return stub(id)
         .query("__temporal_workflow_metadata", WorkflowMetadata.class)
         .getCurrentDetails();
+  }
+
+  public boolean isOpen(String id) {
+    return stub(id).describe().getStatus()
+        == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
   }
 
   public Instant now() {

@@ -13,8 +13,8 @@ final class Offender {
     this.writer = writer;
   }
 
-  String doEverythingWrong() {
+  String doEverythingWrong(String guestId) {
     user.setDisplayName(Instant.now().toString());
-    return writer.delete(user.getDisplayName()).requestId();
+    return writer.delete(guestId).requestId();
   }
 }

@@ -50,10 +50,16 @@ public final class PostOffice implements AutoCloseable {
 
   /** All mails to an address, in the order they came. */
   public List<Letter> letters(String address) {
+    return lettersAfter(address, 0);
+  }
+
+  /** Mails to an address but for the first ones, which somebody has read already. */
+  public List<Letter> lettersAfter(String address, int seen) {
     var user = managers.getUserManager().getUserByEmail(address);
     return user == null
         ? List.of()
         : messages(user).stream()
+            .skip(seen)
             .map(message -> LetterReader.read(address, message.getMimeMessage()))
             .toList();
   }

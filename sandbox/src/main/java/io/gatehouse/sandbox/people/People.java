@@ -41,7 +41,7 @@ public final class People {
   }
 
   private void act(Employee employee, Person person, Instant now) {
-    for (var letter : person.unseen(postOffice.letters(employee.mail()))) {
+    for (var letter : person.unread(postOffice)) {
       if (person.hasScanner()) {
         scanned.addAll(MailScanner.scan(letter, now));
       }

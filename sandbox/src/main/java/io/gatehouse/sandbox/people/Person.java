@@ -1,6 +1,7 @@
 package io.gatehouse.sandbox.people;
 
 import io.gatehouse.sandbox.mail.Letter;
+import io.gatehouse.sandbox.mail.PostOffice;
 import io.gatehouse.sandbox.tenant.Employee;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,10 +36,10 @@ final class Person {
   }
 
   /** The letters that came since the last look. */
-  List<Letter> unseen(List<Letter> mailbox) {
-    var unseen = mailbox.subList(lettersSeen, mailbox.size());
-    lettersSeen = mailbox.size();
-    return unseen;
+  List<Letter> unread(PostOffice postOffice) {
+    var unread = postOffice.lettersAfter(employee.mail(), lettersSeen);
+    lettersSeen += unread.size();
+    return unread;
   }
 
   boolean hasScanner() {

@@ -90,8 +90,7 @@ public final class Words {
 
   /** The best name there is; the object id when there is none. */
   public static String name(GuestRow guest) {
-    return firstOf(
-        guest.displayName(), guest.mail(), guest.userPrincipalName(), guest.guestId());
+    return firstOf(guest.displayName(), guest.mail(), guest.userPrincipalName(), guest.guestId());
   }
 
   /** The first that says anything. */

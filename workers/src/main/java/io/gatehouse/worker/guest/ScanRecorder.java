@@ -80,9 +80,10 @@ public final class ScanRecorder implements ScanActivities {
             (int) store.guests().countDue(scanId, now),
             failure == null ? Manifest.hash(pages) : null);
     store.scans().judged(scanId, row);
-    if (!(judgement instanceof Judgement.Unfit)) {
+    if (judgement instanceof Judgement.Fit) {
       store.guests().markMissingAsGone(scanId, now);
-    } else if (store.safety().current().gateIsOpen()) {
+    }
+    if (judgement instanceof Judgement.Unfit && store.safety().current().gateIsOpen()) {
       store.safety().closeGate("unfit scan: " + String.join("; ", row.reasons()), now, "scan");
       chronicle.append("gate.closed", "gate/scan/" + scanId, now, Map.of("reasons", row.reasons()));
     }

@@ -3,11 +3,15 @@ package io.gatehouse.worker.house;
 import io.gatehouse.policy.Mode;
 import io.gatehouse.policy.Policy;
 import io.gatehouse.store.Store;
+import io.gatehouse.store.attestation.QuestionRow;
+import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.store.policy.PolicyRow;
 import io.gatehouse.temporal.Wire;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
 
 /** What every activity stands in: one tenant, its memory, its clock and its policy. */
 public record House(String tenant, Store store, Clock clock) {
@@ -33,6 +37,17 @@ public record House(String tenant, Store store, Clock clock) {
 
   public Mode mode() {
     return Mode.valueOf(store.safety().current().mode());
+  }
+
+  /** Loosening the mode does not reach lifecycles whose question was asked under a tighter one. */
+  public Mode askedUnder(UUID openingId) {
+    return store.questions().of(openingId).stream()
+        .map(QuestionRow::deliveredUnder)
+        .filter(Objects::nonNull)
+        .reduce((_, newest) -> newest)
+        .or(() -> store.lifecycles().find(openingId).map(LifecycleRow::mode))
+        .map(Mode::valueOf)
+        .orElse(Mode.OBSERVE);
   }
 
   public Instant now() {

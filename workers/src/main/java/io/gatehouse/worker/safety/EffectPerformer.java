@@ -38,10 +38,16 @@ public final class EffectPerformer implements EffectActivities {
     try {
       return once(order);
     } catch (GraphException e) {
+      if (e.failure() instanceof GraphFailure.NotFound) {
+        // Gone during the look, or between look and write, or an answer lost on the way.
+        throw ApplicationFailure.newFailure(
+            "The account went away while it was looked at; it is looked at again.",
+            FailureType.TRANSIENT.name());
+      }
       if (Failures.worthRetrying(e)) {
         throw Failures.of(e);
       }
-      return new EffectOutcome.Unclear(String.valueOf(e.getMessage()));
+      return ledger.refused(order, new EffectOutcome.Unclear(String.valueOf(e.getMessage())));
     }
   }
 
@@ -77,26 +83,17 @@ public final class EffectPerformer implements EffectActivities {
               }
               return refusal;
             });
-    return no.isPresent() ? no.get() : prove(order, write(order));
+    return no.isPresent() ? ledger.refused(order, no.get()) : prove(order, write(order));
   }
 
   private String write(EffectOrder order) {
     String guestId = order.ref().guestId();
-    try {
-      return switch (order.effect()) {
-        case DISABLE -> writer.setAccountEnabled(guestId, false).requestId();
-        case ENABLE -> writer.setAccountEnabled(guestId, true).requestId();
-        case SOFT_DELETE -> writer.delete(guestId).requestId();
-        case RESTORE -> writer.restore(guestId).requestId();
-      };
-    } catch (GraphException e) {
-      if (e.failure() instanceof GraphFailure.NotFound) {
-        // Gone between look and act, or an answer lost on the way: look again, nothing is assumed.
-        throw ApplicationFailure.newFailure(
-            "The account was not there when the effect was tried.", FailureType.TRANSIENT.name());
-      }
-      throw e;
-    }
+    return switch (order.effect()) {
+      case DISABLE -> writer.setAccountEnabled(guestId, false).requestId();
+      case ENABLE -> writer.setAccountEnabled(guestId, true).requestId();
+      case SOFT_DELETE -> writer.delete(guestId).requestId();
+      case RESTORE -> writer.restore(guestId).requestId();
+    };
   }
 
   private EffectOutcome prove(EffectOrder order, String requestId) {

@@ -4,8 +4,6 @@ import io.gatehouse.policy.Mode;
 import io.gatehouse.safety.EffectOrder;
 import io.gatehouse.safety.EffectOutcome;
 import io.gatehouse.store.Store;
-import io.gatehouse.store.attestation.QuestionRow;
-import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.store.safety.SafetyRow;
 import io.gatehouse.worker.house.House;
 import java.util.Objects;
@@ -44,23 +42,11 @@ final class Permission {
     if (!safety.gateIsOpen()) {
       return Optional.of(new EffectOutcome.GateClosed(Objects.toString(safety.gateReason())));
     }
-    if (mode == Mode.NOTIFY || askedUnder(openingId) != Mode.ENFORCE) {
+    if (mode == Mode.NOTIFY || house.askedUnder(openingId) != Mode.ENFORCE) {
       return Optional.of(new EffectOutcome.NotEnforced());
     }
     return store.answers().pendingFor(openingId) > 0
         ? Optional.of(new EffectOutcome.AnswerPending())
         : Optional.empty();
-  }
-
-  /** Loosening the mode does not reach lifecycles whose question was asked under a tighter one. */
-  private Mode askedUnder(UUID openingId) {
-    Store store = house.store();
-    return store.questions().of(openingId).stream()
-        .map(QuestionRow::deliveredUnder)
-        .filter(Objects::nonNull)
-        .reduce((_, newest) -> newest)
-        .or(() -> store.lifecycles().find(openingId).map(LifecycleRow::mode))
-        .map(Mode::valueOf)
-        .orElse(Mode.OBSERVE);
   }
 }

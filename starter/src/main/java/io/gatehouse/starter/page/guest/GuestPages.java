@@ -64,11 +64,14 @@ public class GuestPages {
             store.guestList().distribution(calendar.today()), store.guestList().byInactivity()));
     model.addAttribute("filter", filter);
     model.addAttribute("matches", views.countGuests(filter));
-    model.addAttribute(
-        "guests", shown.stream().map(row -> GuestLine.of(row, calendar)).toList());
+    model.addAttribute("guests", shown.stream().map(row -> GuestLine.of(row, calendar)).toList());
     model.addAttribute("next", more ? shown.getLast().guestId() : null);
     model.addAttribute(
-        "scan", store.scans().newest(1).stream().findFirst().map(s -> ScanLine.of(s, calendar)).orElse(null));
+        "scan",
+        store.scans().newest(1).stream()
+            .findFirst()
+            .map(s -> ScanLine.of(s, calendar))
+            .orElse(null));
     return "guests";
   }
 

@@ -10,7 +10,8 @@ import io.gatehouse.starter.answer.Delivered;
 record DeliveredView(boolean taken, String title, String sentence) {
   static DeliveredView of(Delivered delivered) {
     return switch (delivered) {
-      case Delivered.Applied _ -> new DeliveredView(true, "Recorded", "Thank you. This is what we understood.");
+      case Delivered.Applied _ ->
+          new DeliveredView(true, "Recorded", "Thank you. This is what we understood.");
       case Delivered.Waiting _ ->
           new DeliveredView(
               true,

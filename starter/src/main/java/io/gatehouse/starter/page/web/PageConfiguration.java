@@ -1,5 +1,6 @@
 package io.gatehouse.starter.page.web;
 
+import io.gatehouse.starter.page.guest.GuestPage;
 import io.gatehouse.starter.page.guest.GuestPages;
 import io.gatehouse.starter.page.lifecycle.LifecyclePages;
 import io.gatehouse.starter.page.sponsor.SponsorPage;
@@ -35,6 +36,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import({
   SponsorPage.class,
   GuestPages.class,
+  GuestPage.class,
   LifecyclePages.class,
   ErrorPages.class,
   Health.class

@@ -1,0 +1,5 @@
+/** The rules of the house, held against all of its code. */
+@NullMarked
+package io.gatehouse.house;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package io.gatehouse.starter.page;
+
+import io.gatehouse.store.guest.GuestRow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is known about a guest, line by line, for the page and for the command line. */
+public final class GuestFacts {
+  private GuestFacts() {}
+
+  /** One line. */
+  public record Fact(String name, String value) {}
+
+  public static List<Fact> of(GuestRow guest, Calendar calendar) {
+    var facts = new ArrayList<Fact>();
+    add(facts, "Mail", guest.mail());
+    add(facts, "User principal name", guest.userPrincipalName());
+    add(facts, "Company", guest.companyName());
+    add(facts, "Object id", guest.guestId());
+    add(facts, "Account", account(guest.accountEnabled()));
+    add(facts, "Invitation", guest.userState());
+    add(facts, "Created", day(guest.createdAt(), calendar));
+    add(facts, "Last successful sign-in", day(guest.lastSuccessfulAt(), calendar));
+    add(facts, "Last sign-in by the person", day(guest.lastInteractiveAt(), calendar));
+    add(facts, "Last sign-in by an app", day(guest.lastNonInteractiveAt(), calendar));
+    add(facts, "Sign-ins", Words.inactivity(guest.inactivity()) + because(guest));
+    add(facts, "Mastered on-premises", guest.onPremises() ? "yes" : "no");
+    add(facts, "Restricted management", guest.restricted() ? "yes" : "no");
+    add(facts, "Kept until", day(guest.keptUntil(), calendar));
+    add(facts, "Not asked about before", day(guest.notBefore(), calendar));
+    add(facts, "First seen", day(guest.firstSeenAt(), calendar));
+    add(facts, "Last seen", day(guest.seenAt(), calendar));
+    return facts;
+  }
+
+  private static void add(List<Fact> facts, String name, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      facts.add(new Fact(name, value));
+    }
+  }
+
+  private static String account(@Nullable Boolean enabled) {
+    return enabled == null ? "not known" : enabled ? "enabled" : "disabled";
+  }
+
+  private static String because(GuestRow guest) {
+    return guest.inactivityReason().isBlank() ? "" : ": " + guest.inactivityReason();
+  }
+
+  private static @Nullable String day(@Nullable Instant at, Calendar calendar) {
+    if (at == null) {
+      return null;
+    }
+    var day = calendar.day(at);
+    return day.words() + ", " + day.distance();
+  }
+}

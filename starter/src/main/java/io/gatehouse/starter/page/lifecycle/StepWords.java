@@ -1,0 +1,85 @@
+package io.gatehouse.starter.page.lifecycle;
+
+import io.gatehouse.starter.page.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The ledger's kinds and fields in words. A kind that is new here is shown by its own name. */
+final class StepWords {
+  /** Said by the title already, or by what stands beside it. */
+  private static final Set<String> SAID =
+      Set.of(
+          "kind", "key", "at", "subject", "answer", "opening", "voice", "choice", "effect", "mail",
+          "until", "outcome", "ordinal");
+
+  private StepWords() {}
+
+  static String title(String kind, Map<String, String> fields) {
+    String effect = effect(fields.getOrDefault("effect", ""));
+    return switch (kind) {
+      case "lifecycle.opened" -> "Lifecycle opened";
+      case "lifecycle.parked" -> "Stopped: an operator has to look";
+      case "lifecycle.closed" -> "Closed: " + Words.outcome(fields.get("outcome"));
+      case "question.asked" -> "Question put to the " + Words.role(fields.getOrDefault("role", ""));
+      case "mail.delivered" -> "Mail delivered: " + mail(fields.getOrDefault("mail", ""));
+      case "mail.undeliverable" ->
+          "Mail cannot be delivered: " + mail(fields.getOrDefault("mail", ""));
+      case "answer.recorded" -> "Answer: " + Words.choice(fields.getOrDefault("choice", ""));
+      case "answer.applied" -> "The lifecycle took the answer";
+      case "answer.refused" -> "The lifecycle refused the answer";
+      case "effect.intended" -> "About to " + effect;
+      case "effect.proved" -> "Proved by reading again: " + effect;
+      case "effect.refused" -> "Did not " + effect;
+      default -> kind;
+    };
+  }
+
+  static String tone(String kind) {
+    return switch (kind) {
+      case "answer.recorded", "answer.applied", "question.asked" -> "said";
+      case "effect.intended" -> "act";
+      case "effect.proved", "lifecycle.closed" -> "proof";
+      case "lifecycle.parked", "mail.undeliverable", "answer.refused", "effect.refused" -> "stop";
+      default -> "plain";
+    };
+  }
+
+  static List<Step.Detail> details(String kind, Map<String, String> fields) {
+    var details = new ArrayList<Step.Detail>();
+    fields.forEach((name, value) -> {
+      boolean empty = value.isBlank() || value.equals("none");
+      if (!SAID.contains(name) && !empty && !kind.equals("question.asked")) {
+        details.add(new Step.Detail(words(name), value));
+      }
+    });
+    return details;
+  }
+
+  private static String effect(String name) {
+    return switch (name) {
+      case "DISABLE" -> "disable the account";
+      case "SOFT_DELETE" -> "delete the account softly";
+      case "RESTORE" -> "restore the account";
+      case "ENABLE" -> "enable the account again";
+      default -> "act";
+    };
+  }
+
+  private static String mail(String kind) {
+    return switch (kind) {
+      case "QUESTION" -> "the question";
+      case "REMINDER" -> "a reminder";
+      case "GUEST_BEFORE_DISABLE" -> "notice to the guest";
+      case "GUEST_DISABLED" -> "the guest is told of the disabled account";
+      default -> kind.toLowerCase(Locale.ROOT);
+    };
+  }
+
+  /** {@code requestId} becomes "request id". */
+  private static String words(String field) {
+    return field.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+  }
+}

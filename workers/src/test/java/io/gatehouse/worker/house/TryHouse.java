@@ -1,0 +1,276 @@
+package io.gatehouse.worker.house;
+
+import io.gatehouse.config.MailSettings;
+import io.gatehouse.graph.CallBudget;
+import io.gatehouse.graph.Credential.StaticToken;
+import io.gatehouse.graph.GraphConnection;
+import io.gatehouse.graph.read.DirectoryReader;
+import io.gatehouse.graph.write.DirectoryWriter;
+import io.gatehouse.guest.LifecycleRef;
+import io.gatehouse.guest.Plan;
+import io.gatehouse.policy.Caps;
+import io.gatehouse.policy.Exclusion;
+import io.gatehouse.policy.Mode;
+import io.gatehouse.policy.Policy;
+import io.gatehouse.policy.Silence;
+import io.gatehouse.sandbox.Sandbox;
+import io.gatehouse.sandbox.SandboxOptions;
+import io.gatehouse.sandbox.tenant.AppRegistration;
+import io.gatehouse.sandbox.tenant.AuditEntry;
+import io.gatehouse.sandbox.tenant.Employee;
+import io.gatehouse.sandbox.tenant.NamedGuest;
+import io.gatehouse.sandbox.tenant.Tenant;
+import io.gatehouse.sandbox.tenant.User;
+import io.gatehouse.store.Store;
+import io.gatehouse.store.TestDatabase;
+import io.gatehouse.store.attestation.AnswerRow;
+import io.gatehouse.store.guest.GuestRow;
+import io.gatehouse.store.ledger.EntryRow;
+import io.gatehouse.store.lifecycle.LifecycleRow;
+import io.gatehouse.store.person.PersonRow;
+import io.gatehouse.temporal.Wire;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A house of its own for one test: a tenant in a shared database, a sandbox directory behind a
+ * {@link Relay}, a post office, and a clock that stands still. The mode is enforce, the gate open.
+ */
+public final class TryHouse implements AutoCloseable {
+  private static final class Shared {
+    static final TestDatabase DATABASE = TestDatabase.fresh();
+  }
+
+  private final MovableClock clock = new MovableClock();
+  private final Sandbox sandbox = Sandbox.start(SandboxOptions.of(7, clock));
+  private final Relay relay = new Relay(sandbox.graph().baseUrl());
+  private final TestDatabase database;
+  private final House house;
+  private Policy policy = ordinary();
+
+  public TryHouse() {
+    this(Shared.DATABASE);
+  }
+
+  /** With a database that the test may damage. */
+  public TryHouse(TestDatabase database) {
+    this.database = database;
+    String tenant = UUID.randomUUID().toString();
+    this.house = new House(tenant, database.store(tenant), clock);
+    apply(policy);
+    mode(Mode.ENFORCE);
+  }
+
+  private Policy ordinary() {
+    var exclusion =
+        new Exclusion(
+            tenant().idOf(NamedGuest.EXCLUDED), "Legal", "litigation", LocalDate.of(2099, 12, 31));
+    return new Policy(
+        Mode.ENFORCE,
+        ZoneId.of("Europe/Berlin"),
+        tenant().idOf(Employee.GRACE),
+        new Policy.Inactive(90, 30),
+        new Policy.Asking(14, List.of(7, 11), 3, 365, Silence.ESCALATE),
+        new Policy.Removal(7, 30, 30),
+        new Policy.EffectCaps(new Caps(10, 50, 100, 100), new Caps(10, 50, 100, 100)),
+        new Policy.ScanLimits(10, 5),
+        List.of(exclusion));
+  }
+
+  public House house() {
+    return house;
+  }
+
+  public Store store() {
+    return house.store();
+  }
+
+  public TestDatabase database() {
+    return database;
+  }
+
+  public MovableClock clock() {
+    return clock;
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  public Sandbox sandbox() {
+    return sandbox;
+  }
+
+  public Tenant tenant() {
+    return sandbox.tenant();
+  }
+
+  public Relay relay() {
+    return relay;
+  }
+
+  public Policy policy() {
+    return policy;
+  }
+
+  public void apply(Policy changed) {
+    policy = changed;
+    String body = Wire.write(changed);
+    store().policies().apply(Integer.toHexString(body.hashCode()), body, now(), "a test");
+  }
+
+  public void mode(Mode mode) {
+    store().safety().setMode(mode.name(), now(), "a test");
+  }
+
+  public String idOf(NamedGuest guest) {
+    return tenant().idOf(guest);
+  }
+
+  public DirectoryReader reader() {
+    return new DirectoryReader(connection(AppRegistration.LOOKER));
+  }
+
+  public DirectoryWriter writer() {
+    return new DirectoryWriter(connection(AppRegistration.ACTOR));
+  }
+
+  public MailSettings mail() {
+    return mail(sandbox.postOffice().port());
+  }
+
+  public MailSettings mail(int port) {
+    return new MailSettings(
+        "127.0.0.1",
+        port,
+        null,
+        null,
+        MailSettings.StartTls.OFF,
+        "gatehouse@contoso.example.com",
+        "identity@contoso.example.com");
+  }
+
+  private GraphConnection connection(AppRegistration app) {
+    return new GraphConnection(
+        relay.baseUrl(), new StaticToken(app.token()), new CallBudget(clock), clock);
+  }
+
+  /** The guest's row and a running lifecycle, as after a scan. */
+  public LifecycleRef opened(NamedGuest guest) {
+    knows(tenant().guest(guest));
+    return opened(idOf(guest));
+  }
+
+  public LifecycleRef opened(String guestId) {
+    LifecycleRow row =
+        store()
+            .lifecycles()
+            .open(
+                LifecycleRow.opened(
+                    UUID.randomUUID(),
+                    guestId,
+                    "INACTIVE",
+                    "FINDING_SPONSOR",
+                    "somebody who answers",
+                    now(),
+                    house.mode().name(),
+                    house.policy().version(),
+                    Wire.write(Plan.of(policy, guestId))));
+    return new LifecycleRef(house.tenant(), guestId, row.openingId().toString());
+  }
+
+  /** The person as the sponsor search would have left it. */
+  public String knows(Employee employee) {
+    String id = tenant().idOf(employee);
+    store().people().upsert(new PersonRow(id, employee.displayName(), employee.mail(), now()));
+    return id;
+  }
+
+  private void knows(User guest) {
+    store()
+        .guests()
+        .upsert(
+            List.of(
+                new GuestRow(
+                    guest.id(),
+                    guest.displayName(),
+                    guest.mail(),
+                    guest.userPrincipalName(),
+                    guest.companyName(),
+                    "Guest",
+                    "Accepted",
+                    true,
+                    false,
+                    false,
+                    guest.created(),
+                    null,
+                    null,
+                    null,
+                    Instant.parse("2025-01-26T08:00:00Z"),
+                    "STALE",
+                    "last sign-in on 2025-01-26, more than 90 days ago",
+                    "IN_PROGRESS",
+                    "due",
+                    now(),
+                    UUID.randomUUID(),
+                    now(),
+                    null,
+                    null)));
+  }
+
+  /** An answer that was recorded and that the lifecycle has not heard of. */
+  public AnswerRow answered(LifecycleRef ref, @Nullable Integer round, String choice) {
+    AnswerRow answer =
+        AnswerRow.recorded(
+            UUID.randomUUID(),
+            UUID.fromString(ref.openingId()),
+            ref.guestId(),
+            round,
+            "somebody",
+            round == null ? "OPERATOR" : "SPONSOR",
+            choice,
+            null,
+            "a reason",
+            null,
+            "ENFORCE",
+            now());
+    store().answers().record(answer);
+    return answer;
+  }
+
+  /** Kinds of the ledger's entries about one opening, in order. */
+  public List<String> ledger(LifecycleRef ref) {
+    return entries(ref).stream().map(EntryRow::kind).toList();
+  }
+
+  public List<EntryRow> entries(LifecycleRef ref) {
+    return store().ledger().of(UUID.fromString(ref.openingId()));
+  }
+
+  public LifecycleRow lifecycle(LifecycleRef ref) {
+    return store().lifecycles().find(UUID.fromString(ref.openingId())).orElseThrow();
+  }
+
+  /** What the tenant's own audit log says about one guest. */
+  public List<String> audit(String guestId) {
+    return tenant().auditLog().stream()
+        .filter(entry -> entry.targetId().equals(guestId))
+        .map(AuditEntry::activity)
+        .toList();
+  }
+
+  /** How many writes reached the directory's door, successful or not. */
+  public long writes() {
+    return sandbox.graph().served().stream().filter(call -> call.isWrite()).count();
+  }
+
+  @Override
+  public void close() {
+    relay.close();
+    sandbox.close();
+  }
+}

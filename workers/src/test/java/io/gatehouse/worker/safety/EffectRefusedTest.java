@@ -1,0 +1,288 @@
+package io.gatehouse.worker.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.guest.LifecycleRef;
+import io.gatehouse.policy.Mode;
+import io.gatehouse.safety.Change;
+import io.gatehouse.safety.Effect;
+import io.gatehouse.safety.EffectOutcome;
+import io.gatehouse.safety.EffectOutcome.AnswerPending;
+import io.gatehouse.safety.EffectOutcome.Done;
+import io.gatehouse.safety.EffectOutcome.GateClosed;
+import io.gatehouse.safety.EffectOutcome.GuardRefused;
+import io.gatehouse.safety.EffectOutcome.NotEnforced;
+import io.gatehouse.safety.EffectOutcome.Unclear;
+import io.gatehouse.safety.EffectOutcome.WorldChanged;
+import io.gatehouse.safety.Guard;
+import io.gatehouse.sandbox.graph.Quirk;
+import io.gatehouse.sandbox.tenant.NamedGuest;
+import io.gatehouse.sandbox.tenant.SignInKind;
+import io.gatehouse.store.attestation.AnswerRow;
+import io.gatehouse.store.attestation.QuestionRow;
+import io.gatehouse.worker.house.TryHouse;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EffectRefusedTest {
+  private static final String ROLES = "/roleManagement/";
+  private static final String USER = "/users/[^/]+$";
+
+  private final TryHouse house = new TryHouse();
+  private final Attempts attempts = new Attempts(house);
+  private final LifecycleRef ref = house.opened(NamedGuest.PLAINLY_STALE);
+  private final UUID openingId = UUID.fromString(ref.openingId());
+
+  @AfterEach
+  void stop() {
+    house.close();
+  }
+
+  @Test
+  void a_closed_gate_stops_disable_and_delete_before_any_look_and_says_why() {
+    house.store().safety().closeGate("somebody paused", house.now(), "a test");
+
+    assertThat(attempts.once(ref, Effect.DISABLE)).isEqualTo(new GateClosed("somebody paused"));
+    assertThat(attempts.once(ref, Effect.SOFT_DELETE)).isEqualTo(new GateClosed("somebody paused"));
+    assertThat(house.sandbox().graph().served()).isEmpty();
+    assertThat(house.ledger(ref)).isEmpty();
+  }
+
+  @Test
+  void a_gate_that_closes_during_the_look_is_seen_before_the_write_and_recorded() {
+    house
+        .relay()
+        .before(
+            "GET",
+            ROLES,
+            () -> house.store().safety().closeGate("somebody paused", house.now(), "a test"));
+
+    assertThat(attempts.once(ref, Effect.DISABLE)).isEqualTo(new GateClosed("somebody paused"));
+    refusedAfterALook(ref);
+  }
+
+  @Test
+  void an_answer_that_comes_during_the_look_is_heard_first() {
+    house.relay().before("GET", ROLES, () -> house.answered(ref, null, "KEEP"));
+
+    assertThat(attempts.once(ref, Effect.DISABLE)).isEqualTo(new AnswerPending());
+    refusedAfterALook(ref);
+  }
+
+  @Test
+  void what_was_taken_is_given_back_even_behind_a_closed_gate_but_not_while_observing() {
+    attempts.prepare(ref.guestId(), Effect.ENABLE);
+    house.store().safety().closeGate("somebody paused", house.now(), "a test");
+    house.mode(Mode.OBSERVE);
+    assertThat(attempts.once(ref, Effect.ENABLE))
+        .isEqualTo(new GateClosed("the mode only observes"));
+
+    house.mode(Mode.NOTIFY);
+    assertThat(attempts.once(ref, Effect.ENABLE)).isInstanceOf(Done.class);
+  }
+
+  @Test
+  void observing_and_notifying_change_nothing() {
+    house.mode(Mode.OBSERVE);
+    assertThat(attempts.once(ref, Effect.DISABLE))
+        .isEqualTo(new GateClosed("the mode only observes"));
+    house.mode(Mode.NOTIFY);
+    assertThat(attempts.once(ref, Effect.DISABLE)).isEqualTo(new NotEnforced());
+    assertThat(house.sandbox().graph().served()).isEmpty();
+    assertThat(house.ledger(ref)).isEmpty();
+  }
+
+  @Test
+  void a_lifecycle_opened_under_notify_is_not_reached_by_a_looser_mode() {
+    house.mode(Mode.NOTIFY);
+    LifecycleRef tight = house.opened(NamedGuest.SPONSOR_SILENT);
+    house.mode(Mode.ENFORCE);
+
+    assertThat(attempts.once(tight, Effect.DISABLE)).isEqualTo(new NotEnforced());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NOTIFY,false", "ENFORCE,true"})
+  void the_mode_under_which_the_last_question_was_delivered_counts(Mode then, boolean acts) {
+    asked(1, Mode.NOTIFY);
+    asked(2, then);
+
+    EffectOutcome outcome = attempts.once(ref, Effect.DISABLE);
+
+    assertThat(outcome).isInstanceOf(acts ? Done.class : NotEnforced.class);
+  }
+
+  private void asked(int round, Mode mode) {
+    house
+        .store()
+        .questions()
+        .ask(QuestionRow.asked(openingId, round, "somebody", "SPONSOR", house.now()));
+    house.store().questions().delivered(openingId, round, house.now(), mode.name());
+  }
+
+  @Test
+  void a_recorded_answer_that_the_lifecycle_has_not_heard_of_comes_first() {
+    AnswerRow answer = house.answered(ref, null, "KEEP");
+
+    assertThat(attempts.once(ref, Effect.DISABLE)).isEqualTo(new AnswerPending());
+    assertThat(house.sandbox().graph().served()).isEmpty();
+
+    house.store().answers().applied(answer.answerId(), house.now());
+    assertThat(attempts.once(ref, Effect.DISABLE)).isInstanceOf(Done.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ON_PREMISES,ON_PREMISES", "EXCLUDED,EXCLUDED", "ROLE_HOLDER,ROLE_HOLDER"})
+  void a_guarded_guest_is_left_alone(NamedGuest guest, Guard guard) {
+    LifecycleRef guarded = house.opened(guest);
+
+    assertThat(attempts.once(guarded, Effect.DISABLE)).isEqualTo(new GuardRefused(guard));
+    refusedAfterALook(guarded);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "\"Guest\";\"Member\";NOT_A_GUEST",
+        "\"Guest\";null;NOT_A_GUEST",
+        "\"Guest\";\"Guest\",\"isManagementRestricted\":true;RESTRICTED_UNIT"
+      })
+  void a_guard_that_only_the_fresh_look_shows_stops_the_effect(String as, String now, Guard guard) {
+    house.relay().rewrite(USER, json -> json.replace(as, now));
+
+    assertThat(attempts.once(ref, Effect.DISABLE)).isEqualTo(new GuardRefused(guard));
+    refusedAfterALook(ref);
+  }
+
+  @Test
+  void a_role_by_membership_alone_stops_the_effect() {
+    house
+        .relay()
+        .rewrite(
+            "/transitiveMemberOf",
+            json -> json.replace("#microsoft.graph.group", "#microsoft.graph.directoryRole"));
+
+    assertThat(attempts.once(ref, Effect.DISABLE)).isEqualTo(new GuardRefused(Guard.ROLE_HOLDER));
+    refusedAfterALook(ref);
+  }
+
+  @Test
+  void a_role_by_assignment_alone_stops_the_effect() {
+    LifecycleRef holder = house.opened(NamedGuest.ROLE_HOLDER);
+    house
+        .relay()
+        .rewrite(
+            "/transitiveMemberOf",
+            json -> json.replace("#microsoft.graph.directoryRole", "#microsoft.graph.group"));
+
+    assertThat(attempts.once(holder, Effect.DISABLE))
+        .isEqualTo(new GuardRefused(Guard.ROLE_HOLDER));
+    refusedAfterALook(holder);
+  }
+
+  @Test
+  void a_role_that_nobody_can_see_makes_graph_refuse_and_a_person_has_to_look() {
+    LifecycleRef holder = house.opened(NamedGuest.ROLE_HOLDER);
+    house.relay().rewrite("/transitiveMemberOf|/roleAssignments", _ -> "{\"value\":[]}");
+
+    EffectOutcome outcome = attempts.once(holder, Effect.DISABLE);
+
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            Unclear.class,
+            unclear -> assertThat(unclear.reason()).contains("Authorization_RequestDenied"));
+    assertThat(house.audit(holder.guestId())).isEmpty();
+    assertThat(house.ledger(holder)).containsExactly("effect.intended", "effect.refused");
+  }
+
+  @Test
+  void a_guest_who_came_back_is_left_alone() {
+    house.tenant().signIn(ref.guestId(), SignInKind.NON_INTERACTIVE, house.now());
+
+    assertThat(attempts.once(ref, Effect.DISABLE)).isEqualTo(new WorldChanged(Change.CAME_BACK));
+    refusedAfterALook(ref);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DISABLE,DISABLED_BY_OTHERS",
+    "SOFT_DELETE,ENABLED_BY_OTHERS",
+    "ENABLE,ENABLED_BY_OTHERS",
+    "RESTORE,RESTORED_BY_OTHERS"
+  })
+  void what_others_did_is_theirs(Effect effect, Change change) {
+    if (effect == Effect.DISABLE) {
+      attempts.prepare(ref.guestId(), Effect.ENABLE);
+    }
+
+    assertThat(attempts.once(ref, effect)).isEqualTo(new WorldChanged(change));
+    refusedAfterALook(ref);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DISABLE", "SOFT_DELETE", "ENABLE"})
+  void a_guest_somebody_else_deleted_is_gone(Effect effect) {
+    attempts.prepare(ref.guestId(), Effect.RESTORE);
+
+    assertThat(attempts.once(ref, effect)).isEqualTo(new WorldChanged(Change.GONE));
+    refusedAfterALook(ref);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EMPTY_DATES", "YEAR_ONE", "NULL_DATES", "NEVER_SIGNED_IN"})
+  void dates_that_prove_nothing_stop_the_effect(NamedGuest guest) {
+    LifecycleRef unknown = house.opened(guest);
+
+    assertThat(attempts.once(unknown, Effect.DISABLE)).isInstanceOf(Unclear.class);
+    refusedAfterALook(unknown);
+  }
+
+  @Test
+  void dates_that_vanished_from_the_whole_tenant_stop_the_effect() {
+    house.sandbox().graph().turnOn(Quirk.NO_SIGN_IN_DATES);
+
+    assertThat(attempts.once(ref, Effect.DISABLE)).isInstanceOf(Unclear.class);
+    refusedAfterALook(ref);
+  }
+
+  @Test
+  void a_missing_licence_needs_a_person_and_is_never_an_old_date() {
+    house.sandbox().graph().turnOn(Quirk.NO_PREMIUM_LICENCE);
+
+    assertThat(attempts.once(ref, Effect.DISABLE))
+        .isInstanceOfSatisfying(
+            Unclear.class, unclear -> assertThat(unclear.reason()).contains("licence"));
+    assertThat(house.writes()).isZero();
+  }
+
+  @Test
+  void a_guest_deleted_in_the_middle_of_a_look_is_looked_at_again() {
+    house
+        .relay()
+        .before(
+            "GET", "/transitiveMemberOf", () -> attempts.prepare(ref.guestId(), Effect.RESTORE));
+
+    assertThat(attempts.untilNoFailure(ref, Effect.DISABLE))
+        .isEqualTo(new WorldChanged(Change.GONE));
+    refusedAfterALook(ref);
+  }
+
+  @Test
+  void a_guest_deleted_between_look_and_write_is_looked_at_again() {
+    house.relay().before("PATCH", USER, () -> attempts.prepare(ref.guestId(), Effect.RESTORE));
+
+    assertThat(attempts.untilNoFailure(ref, Effect.DISABLE))
+        .isEqualTo(new WorldChanged(Change.GONE));
+    assertThat(house.audit(ref.guestId())).containsExactly("Delete user");
+    assertThat(house.ledger(ref)).containsExactly("effect.intended", "effect.refused");
+  }
+
+  private void refusedAfterALook(LifecycleRef refused) {
+    assertThat(house.writes()).isZero();
+    assertThat(house.ledger(refused)).containsExactly("effect.refused");
+  }
+}

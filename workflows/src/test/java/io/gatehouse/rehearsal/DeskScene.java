@@ -1,0 +1,90 @@
+package io.gatehouse.rehearsal;
+
+import io.gatehouse.guest.LifecycleRef;
+import io.gatehouse.sponsor.Delivery;
+import io.gatehouse.sponsor.MailOutcome;
+import io.gatehouse.sponsor.Question;
+import io.gatehouse.sponsor.Role;
+import io.gatehouse.temporal.FailureType;
+import io.gatehouse.temporal.WorkflowIds;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Bob's desk, real, and lifecycles that only listen to what it reports. */
+public final class DeskScene implements BeforeEachCallback, AfterEachCallback {
+  public static final String DESK = WorkflowIds.desk("contoso", "bob");
+
+  private @Nullable Town town;
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    town = new Town();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws Exception {
+    town().close(context.getExecutionException().isEmpty());
+  }
+
+  /** A lifecycle that listens. */
+  public void opens(String guest) {
+    town().start(Ear.class, WorkflowIds.guest(ref(guest)));
+  }
+
+  public void nextMail(MailOutcome outcome) {
+    town().post().nextMail(outcome);
+  }
+
+  public void nextMailFails(FailureType type, String sentence) {
+    town().script().fail("send", type, sentence);
+  }
+
+  public void duringNextMail(Runnable scene) {
+    town().script().during("send", scene);
+  }
+
+  /** Reminders after one and three days. */
+  public void asks(String guest, int round) {
+    asks(guest, round, Duration.ofDays(1), Duration.ofDays(3));
+  }
+
+  public void asks(String guest, int round, Duration... remindAfter) {
+    town()
+        .startDesk(
+            new Question(
+                ref(guest), round, "bob", Role.SPONSOR, Duration.ofDays(14), List.of(remindAfter)));
+  }
+
+  public void passes(Duration time) {
+    town().sleep(time);
+  }
+
+  public Delivery[] heardBy(String guest) {
+    return town().stub(WorkflowIds.guest(ref(guest))).query("deliveries", Delivery[].class);
+  }
+
+  public boolean deskIsOpen() {
+    return town().isOpen(DESK);
+  }
+
+  public String details() {
+    return town().details(DESK);
+  }
+
+  public List<String> journal() {
+    return town().journal();
+  }
+
+  private static LifecycleRef ref(String guest) {
+    return new LifecycleRef("contoso", guest, "opening-of-" + guest);
+  }
+
+  private Town town() {
+    return Objects.requireNonNull(town, "the test has not begun");
+  }
+}
