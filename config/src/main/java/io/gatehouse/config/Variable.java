@@ -5,6 +5,10 @@ public enum Variable {
   TENANT("object id of the Entra tenant, a GUID", Default.NONE),
   HOME("folder for files of this user, such as the address of a running demo", "~/.gatehouse"),
 
+  CLOCK(
+      "system, or temporal for the simulated time of a demo's Temporal server, which the demo sets",
+      "system"),
+
   DB_URL("the database, like jdbc:postgresql://host:5432/gatehouse", Default.NONE),
   DB_USER("database role of the program", Default.NONE),
   DB_PASSWORD("its password", Default.SECRET),

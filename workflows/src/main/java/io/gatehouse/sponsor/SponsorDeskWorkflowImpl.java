@@ -123,7 +123,7 @@ public final class SponsorDeskWorkflowImpl implements SponsorDeskWorkflow {
     String lifecycle = WorkflowIds.guest(item.question().ref());
     try {
       Workflow.newExternalWorkflowStub(GuestLifecycleWorkflow.class, lifecycle).heard(delivery);
-    } catch (SignalExternalWorkflowException closedMeanwhile) {
+    } catch (SignalExternalWorkflowException | ApplicationFailure closedMeanwhile) {
       Workflow.getLogger(SponsorDeskWorkflowImpl.class)
           .info("{} closed before its question was delivered", lifecycle);
     }

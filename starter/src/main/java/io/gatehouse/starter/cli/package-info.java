@@ -1,4 +1,6 @@
-/** The command line. */
+/**
+ * The command line: one class per command, plain text out, one sentence when something is wrong.
+ */
 @NullMarked
 package io.gatehouse.starter.cli;
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The questions of the tenant. */
 public final class Questions {
@@ -39,8 +40,13 @@ public final class Questions {
     change(openingId, round, "undeliverable = :reason", "").with("reason", reason).update();
   }
 
-  /** Sets the deadlines; they move out, never in. */
-  public void deadlines(UUID openingId, int round, Instant answerBy, Instant changeUntil) {
+  /**
+   * Sets the deadlines; they move out, never in.
+   *
+   * @param changeUntil null while nobody has answered
+   */
+  public void deadlines(
+      UUID openingId, int round, Instant answerBy, @Nullable Instant changeUntil) {
     change(
             openingId,
             round,

@@ -106,7 +106,7 @@ final class QuestionLetter {
     if (outcome instanceof MailOutcome.Delivered delivered) {
       Instant answerBy = delivered.at().plus(question.answerWithin());
       store.questions().delivered(openingId, question.round(), delivered.at(), house.mode().name());
-      store.questions().deadlines(openingId, question.round(), answerBy, answerBy);
+      store.questions().deadlines(openingId, question.round(), answerBy, null);
       store.lifecycles().stage(openingId, Stage.ASKED.name(), "an answer", answerBy);
     } else if (outcome instanceof MailOutcome.Undeliverable) {
       store.questions().undeliverable(openingId, question.round(), "the mail cannot be delivered");

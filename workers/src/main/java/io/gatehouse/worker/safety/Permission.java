@@ -1,9 +1,12 @@
 package io.gatehouse.worker.safety;
 
+import io.gatehouse.guest.GuestNotice;
 import io.gatehouse.policy.Mode;
+import io.gatehouse.safety.Effect;
 import io.gatehouse.safety.EffectOrder;
 import io.gatehouse.safety.EffectOutcome;
 import io.gatehouse.store.Store;
+import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.store.safety.SafetyRow;
 import io.gatehouse.worker.house.House;
 import java.util.Objects;
@@ -14,6 +17,8 @@ import java.util.UUID;
  * Whether the house allows an effect now: gate, mode, holds and answers that were not heard yet.
  */
 final class Permission {
+  private static final String NOTICE = "GUEST_" + GuestNotice.Kind.BEFORE_DISABLE;
+
   private final House house;
 
   Permission(House house) {
@@ -45,8 +50,34 @@ final class Permission {
     if (mode == Mode.NOTIFY || house.askedUnder(openingId) != Mode.ENFORCE) {
       return Optional.of(new EffectOutcome.NotEnforced());
     }
-    return store.answers().pendingFor(openingId) > 0
-        ? Optional.of(new EffectOutcome.AnswerPending())
+    if (store.answers().pendingFor(openingId) > 0) {
+      return Optional.of(new EffectOutcome.AnswerPending());
+    }
+    return leftOpen(order, openingId);
+  }
+
+  /**
+   * What the lifecycle itself waits for, asked again here: after a reset in Temporal the lifecycle
+   * may have forgotten it, the store has not.
+   */
+  private Optional<EffectOutcome> leftOpen(EffectOrder order, UUID openingId) {
+    Store store = house.store();
+    boolean onHold =
+        store
+            .lifecycles()
+            .find(openingId)
+            .map(LifecycleRow::holdUntil)
+            .filter(until -> until.isAfter(house.now()))
+            .isPresent();
+    if (onHold) {
+      return Optional.of(new EffectOutcome.Unclear("the lifecycle is on hold"));
+    }
+    boolean told =
+        store.mails().of(openingId).stream()
+            .filter(mail -> mail.kind().equals(NOTICE))
+            .anyMatch(mail -> mail.handedOverAt() != null || mail.failure() != null);
+    return order.effect() == Effect.DISABLE && !told
+        ? Optional.of(new EffectOutcome.Unclear("the guest was not told before"))
         : Optional.empty();
   }
 }

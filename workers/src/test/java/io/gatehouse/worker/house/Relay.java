@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -92,7 +93,7 @@ public final class Relay implements AutoCloseable {
       happen(method, path, true);
       try (Response answer = client.newCall(request(exchange)).execute()) {
         happen(method, path, false);
-        byte[] body = body(method, path, answer.body().bytes());
+        byte[] body = body(method, path, Objects.requireNonNull(answer.body()).bytes());
         answer
             .headers()
             .toMultimap()

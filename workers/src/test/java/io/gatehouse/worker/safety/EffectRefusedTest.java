@@ -149,7 +149,7 @@ class EffectRefusedTest {
       value = {
         "\"Guest\";\"Member\";NOT_A_GUEST",
         "\"Guest\";null;NOT_A_GUEST",
-        "\"Guest\";\"Guest\",\"isManagementRestricted\":true;RESTRICTED_UNIT"
+        "\"isManagementRestricted\":null;\"isManagementRestricted\":true;RESTRICTED_UNIT"
       })
   void a_guard_that_only_the_fresh_look_shows_stops_the_effect(String as, String now, Guard guard) {
     house.relay().rewrite(USER, json -> json.replace(as, now));

@@ -1,0 +1,74 @@
+package io.gatehouse.starter.cli;
+
+import io.gatehouse.config.SettingsException;
+import io.gatehouse.starter.StartProblem;
+import io.gatehouse.starter.policy.PolicyFileException;
+import io.gatehouse.store.database.StoreProblem;
+import io.grpc.StatusRuntimeException;
+import io.temporal.client.WorkflowServiceException;
+import java.sql.DriverManager;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+
+/** All commands, and how each ends: 0 when done, 1 with a sentence when not, 2 for wrong usage. */
+public final class CommandTree {
+  private static final int SECONDS_TO_CONNECT = 5;
+
+  private CommandTree() {}
+
+  @Command(
+      name = "gatehouse",
+      description = "Governance of guest accounts in Microsoft Entra ID.",
+      synopsisSubcommandLabel = "COMMAND",
+      subcommands = {
+        ServeCommand.class,
+        MigrateCommand.class,
+        ScanCommand.class,
+        GuestCommand.class,
+        PolicyCommand.class,
+        GateCommands.Pause.class,
+        GateCommands.Resume.class,
+        HelpCommand.class
+      })
+  static final class Root {}
+
+  public static CommandLine create() {
+    DriverManager.setLoginTimeout(SECONDS_TO_CONNECT);
+    return new CommandLine(new Root())
+        .setUsageHelpWidth(80)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(CommandTree::usage)
+        .setExecutionExceptionHandler(CommandTree::problem);
+  }
+
+  private static int usage(ParameterException e, String[] arguments) {
+    var command = e.getCommandLine();
+    command.getErr().println(e.getMessage() + ".");
+    command.getErr().println("See: gatehouse help");
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static int problem(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    command.getErr().println(sentence(e));
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static String sentence(Exception e) {
+    return switch (e) {
+      case Refusal refusal -> String.valueOf(refusal.getMessage());
+      case SettingsException settings -> String.valueOf(settings.getMessage());
+      case PolicyFileException policy -> String.valueOf(policy.getMessage());
+      case StartProblem start -> String.valueOf(start.getMessage());
+      case StoreProblem store -> String.valueOf(store.getMessage());
+      case DataAccessException _ -> "The database went away: try again when it is back.";
+      case TransactionException _ -> "The database went away: try again when it is back.";
+      case WorkflowServiceException _ -> "Temporal went away: try again when it is back.";
+      case StatusRuntimeException _ -> "Temporal went away: try again when it is back.";
+      default -> "This should not have happened, please report it: " + e;
+    };
+  }
+}

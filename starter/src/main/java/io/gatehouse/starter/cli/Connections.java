@@ -1,0 +1,113 @@
+package io.gatehouse.starter.cli;
+
+import io.gatehouse.config.DatabaseSettings;
+import io.gatehouse.config.Part;
+import io.gatehouse.config.RunningDemo;
+import io.gatehouse.config.Settings;
+import io.gatehouse.config.TemporalSettings;
+import io.gatehouse.config.Variable;
+import io.gatehouse.starter.StartProblem;
+import io.gatehouse.store.Store;
+import io.gatehouse.store.database.Database;
+import io.gatehouse.store.database.Migrations;
+import io.gatehouse.store.view.Views;
+import io.gatehouse.temporal.Wire;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What one command is connected to; opened when asked for, closed at its end. */
+final class Connections implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Map<String, String> environment;
+  private final Settings settings;
+  private @Nullable Database database;
+  private @Nullable WorkflowServiceStubs temporal;
+
+  private Connections(Map<String, String> environment, Settings settings) {
+    this.environment = environment;
+    this.settings = settings;
+  }
+
+  /** Takes a running demo when the environment names nothing else. */
+  static Connections of(Part... needed) {
+    Map<String, String> environment = RunningDemo.orElse(System.getenv());
+    return new Connections(environment, Settings.of(environment, needed));
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Database database() {
+    Database open = database;
+    if (open == null) {
+      DatabaseSettings at = settings.database();
+      open = Database.open(at.url(), at.user(), at.password());
+      database = open;
+      Migrations.requireCurrent(open);
+    }
+    return open;
+  }
+
+  Store store() {
+    return new Store(database(), settings.tenant());
+  }
+
+  Views views() {
+    return new Views(database().of(settings.tenant()));
+  }
+
+  WorkflowClient client() {
+    return WorkflowClient.newInstance(
+        stubs(),
+        WorkflowClientOptions.newBuilder()
+            .setNamespace(settings.temporal().namespace())
+            .setDataConverter(Wire.converter())
+            .build());
+  }
+
+  /** The system's clock, or the one of the demo that this command found. */
+  Clock clock() {
+    return "temporal".equals(environment.get(Variable.CLOCK.key()))
+        ? new SimulatedClock(stubs())
+        : Clock.systemUTC();
+  }
+
+  private WorkflowServiceStubs stubs() {
+    WorkflowServiceStubs open = temporal;
+    if (open != null) {
+      return open;
+    }
+    TemporalSettings at = settings.temporal();
+    open =
+        WorkflowServiceStubs.newServiceStubs(
+            WorkflowServiceStubsOptions.newBuilder().setTarget(at.target()).build());
+    temporal = open;
+    try {
+      open.connect(PATIENCE);
+    } catch (RuntimeException e) {
+      throw new StartProblem(
+          "Temporal does not answer at %s: start it, or set %s to where it is."
+              .formatted(at.target(), Variable.TEMPORAL_TARGET.key()),
+          e);
+    }
+    return open;
+  }
+
+  @Override
+  public void close() {
+    if (temporal != null) {
+      temporal.shutdownNow();
+    }
+    if (database != null) {
+      database.close();
+    }
+  }
+}

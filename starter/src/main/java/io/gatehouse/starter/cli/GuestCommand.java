@@ -1,0 +1,123 @@
+package io.gatehouse.starter.cli;
+
+import io.gatehouse.config.Part;
+import io.gatehouse.guest.Standing;
+import io.gatehouse.starter.page.Calendar;
+import io.gatehouse.starter.page.GuestFacts;
+import io.gatehouse.starter.page.Words;
+import io.gatehouse.starter.page.lifecycle.Step;
+import io.gatehouse.starter.page.lifecycle.Timeline;
+import io.gatehouse.starter.policy.AppliedPolicy;
+import io.gatehouse.store.Store;
+import io.gatehouse.store.guest.GuestFilter;
+import io.gatehouse.store.guest.GuestRow;
+import io.gatehouse.store.lifecycle.LifecycleRow;
+import java.io.PrintWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code guest list} and {@code guest show}; the acts stand in {@link GuestActs}. */
+@Command(
+    name = "guest",
+    description = "Shows guests, and decides, holds or releases one.",
+    subcommands = {GuestActs.Decide.class, GuestActs.Hold.class, GuestActs.Release.class},
+    synopsisSubcommandLabel = "COMMAND")
+final class GuestCommand {
+  private static final int AT_MOST = 200;
+
+  @Command(name = "list", description = "Lists guests by name.")
+  int list(
+      @Spec CommandSpec spec,
+      @Option(
+              names = "--standing",
+              paramLabel = "STANDING",
+              description = "Only one of: ${COMPLETION-CANDIDATES}")
+          @Nullable Standing standing,
+      @Option(
+              names = "--search",
+              paramLabel = "TEXT",
+              description = "Part of a name, address, company or id")
+          @Nullable String search) {
+    PrintWriter out = spec.commandLine().getOut();
+    try (var connections = Connections.of(Part.DATABASE, Part.TEMPORAL)) {
+      Store store = connections.store();
+      Calendar calendar = calendar(store, connections);
+      var filter =
+          new GuestFilter(search, standing == null ? null : standing.name(), null, null, AT_MOST);
+      List<GuestRow> guests = store.guestList().list(filter);
+      if (guests.isEmpty()) {
+        out.println("No guest matches.");
+        return 0;
+      }
+      var table = new Table(List.of("GUEST", "STANDING", "LAST SIGN-IN", "ID"), 34, 11, 17, 8);
+      for (GuestRow guest : guests) {
+        var last = calendar.dayOrNull(guest.lastActivityAt());
+        table.row(
+            List.of(
+                Words.name(guest),
+                Words.standing(guest.standing()),
+                last == null ? Words.inactivity(guest.inactivity()) : last.words(),
+                guest.guestId()));
+      }
+      out.println(table.text());
+      long all = connections.views().countGuests(filter);
+      out.printf("%n%d of %d shown.%n", guests.size(), all);
+      return 0;
+    }
+  }
+
+  @Command(name = "show", description = "Shows what is known about one guest, and the lifecycles.")
+  int show(
+      @Spec CommandSpec spec,
+      @Parameters(paramLabel = "ID", description = "Object id, or its beginning") String id) {
+    PrintWriter out = spec.commandLine().getOut();
+    try (var connections = Connections.of(Part.DATABASE, Part.TEMPORAL)) {
+      Store store = connections.store();
+      Calendar calendar = calendar(store, connections);
+      GuestRow guest = GuestFinder.find(connections.views(), id);
+      out.printf(
+          "%s: %s (%s)%n%n",
+          Table.clean(Words.name(guest)), Words.standing(guest.standing()), guest.standingReason());
+      for (GuestFacts.Fact fact : GuestFacts.of(guest, calendar)) {
+        out.printf("  %s  %s%n", Table.cell(fact.name(), 26), Table.clean(fact.value()));
+      }
+      var timeline = new Timeline(store, calendar);
+      for (LifecycleRow lifecycle : store.lifecycleList().ofGuest(guest.guestId())) {
+        print(out, lifecycle, timeline.of(lifecycle), calendar);
+      }
+      out.printf("%nDates are in %s.%n", calendar.zone());
+      return 0;
+    }
+  }
+
+  private static void print(
+      PrintWriter out, LifecycleRow lifecycle, List<Step> steps, Calendar calendar) {
+    out.printf(
+        "%nLifecycle %s: %s%n",
+        lifecycle.openingId(),
+        lifecycle.isOpen()
+            ? Words.stage(lifecycle.stage())
+                + ", waits for "
+                + Words.waitingFor(lifecycle.waitingFor())
+            : Words.outcome(lifecycle.outcome()));
+    for (Step step : steps) {
+      out.printf("  %s  %s%n", Table.cell(step.at().words(), 18), Table.clean(step.title()));
+      for (Step.Detail detail : step.details()) {
+        out.printf("  %s    %s: %s%n", " ".repeat(18), detail.name(), Table.clean(detail.value()));
+      }
+    }
+    var next = calendar.momentOrNull(lifecycle.nextAt());
+    if (next != null) {
+      out.printf("  %s  next step, %s%n", Table.cell(next.words(), 18), next.distance());
+    }
+  }
+
+  private static Calendar calendar(Store store, Connections connections) {
+    return new Calendar(AppliedPolicy.zone(store), connections.clock().instant());
+  }
+}

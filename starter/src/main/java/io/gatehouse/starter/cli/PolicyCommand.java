@@ -1,0 +1,94 @@
+package io.gatehouse.starter.cli;
+
+import io.gatehouse.config.Part;
+import io.gatehouse.starter.page.Calendar;
+import io.gatehouse.starter.policy.AppliedPolicy;
+import io.gatehouse.starter.policy.PolicyApplication;
+import io.gatehouse.starter.policy.PolicyFile;
+import io.gatehouse.store.policy.PolicyRow;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code policy check}, {@code policy apply} and {@code policy show}. */
+@Command(
+    name = "policy",
+    description = "Checks a policy file, puts it into force, shows the one in force.",
+    synopsisSubcommandLabel = "COMMAND")
+final class PolicyCommand {
+
+  @Command(name = "check", description = "Tells every problem of a policy file, by line.")
+  int check(
+      @Spec CommandSpec spec,
+      @Parameters(paramLabel = "FILE", description = "A YAML file") Path file) {
+    PolicyFile policy = PolicyFile.read(file);
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "%s is a usable policy, mode %s, hash %s.%n",
+            file.getFileName(), mode(policy), shortHash(policy.hash()));
+    return 0;
+  }
+
+  @Command(name = "apply", description = "Puts a policy file into force.")
+  int apply(
+      @Spec CommandSpec spec,
+      @Parameters(paramLabel = "FILE", description = "A YAML file") Path file) {
+    PolicyFile policy = PolicyFile.read(file);
+    PrintWriter out = spec.commandLine().getOut();
+    try (var connections = Connections.of(Part.DATABASE, Part.TEMPORAL)) {
+      var result =
+          new PolicyApplication(connections.store(), connections.clock())
+              .apply(policy, OperatorAct.operator().name());
+      out.printf(
+          result.isNew()
+              ? "Version %d is in force, hash %s.%n"
+              : "Version %d with the same content was in force already, hash %s.%n",
+          result.version(),
+          shortHash(policy.hash()));
+      if (!result.mode().equals(result.modeBefore())) {
+        out.printf(
+            "The mode changed from %s to %s.%n",
+            result.modeBefore().toLowerCase(Locale.ROOT), result.mode().toLowerCase(Locale.ROOT));
+      }
+      return 0;
+    }
+  }
+
+  @Command(name = "show", description = "Shows the policy in force.")
+  int show(@Spec CommandSpec spec) {
+    PrintWriter out = spec.commandLine().getOut();
+    try (var connections = Connections.of(Part.DATABASE, Part.TEMPORAL)) {
+      var store = connections.store();
+      PolicyRow row =
+          store
+              .policies()
+              .newest()
+              .orElseThrow(
+                  () -> new Refusal("No policy is in force: write one and run policy apply FILE."));
+      var at =
+          new Calendar(AppliedPolicy.zone(store), connections.clock().instant())
+              .moment(row.appliedAt());
+      out.printf(
+          "Version %d, applied %s by %s%nHash %s%n%n",
+          row.version(), at.words(), Table.clean(row.appliedBy()), row.hash());
+      var json = JsonMapper.builder().build();
+      out.println(
+          json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(row.body())));
+      return 0;
+    }
+  }
+
+  private static String mode(PolicyFile policy) {
+    return policy.policy().mode().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String shortHash(String hash) {
+    return hash.substring(0, 12);
+  }
+}

@@ -1,0 +1,104 @@
+package io.gatehouse.starter.cli;
+
+import io.gatehouse.config.Part;
+import io.gatehouse.guest.ScanReport;
+import io.gatehouse.guest.ScanRequest;
+import io.gatehouse.safety.Judgement;
+import io.gatehouse.store.Store;
+import io.gatehouse.temporal.TaskQueues;
+import io.gatehouse.temporal.WorkflowIds;
+import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowFailedException;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowStub;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code scan}: starts a scan, or joins the one that runs, and waits for its report. */
+@Command(name = "scan", description = "Reads all guests now and prints what came of it.")
+final class ScanCommand implements Callable<Integer> {
+  private static final int SECONDS_BETWEEN_LOOKS = 2;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    try (var connections = Connections.of(Part.DATABASE, Part.TEMPORAL)) {
+      Store store = connections.store();
+      String tenant = connections.settings().tenant();
+      WorkflowStub scan = start(connections.client(), tenant);
+      return report(await(scan, store, out), out);
+    } catch (WorkflowFailedException e) {
+      throw new Refusal(
+          "The scan ended in an error: look at %s in the Temporal UI for the reason."
+              .formatted(e.getExecution().getWorkflowId()));
+    }
+  }
+
+  private static WorkflowStub start(WorkflowClient client, String tenant) {
+    WorkflowStub scan =
+        client.newUntypedWorkflowStub(
+            "GuestScanWorkflow",
+            WorkflowOptions.newBuilder()
+                .setWorkflowId(WorkflowIds.scan(tenant))
+                .setTaskQueue(TaskQueues.CORE)
+                .setWorkflowIdConflictPolicy(
+                    WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
+                .setStaticSummary("scan of all guests")
+                .setStaticDetails("Started on the command line.")
+                .build());
+    scan.start(new ScanRequest(tenant));
+    return scan;
+  }
+
+  private static ScanReport await(WorkflowStub scan, Store store, PrintWriter out) {
+    String last = "";
+    while (true) {
+      try {
+        return scan.getResult(SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS, ScanReport.class);
+      } catch (TimeoutException stillRunning) {
+        String progress =
+            store.scans().newest(1).stream()
+                .filter(row -> row.finishedAt() == null)
+                .map(row ->
+                    "reading, %d pages so far".formatted(store.scans().pages(row.scanId()).size()))
+                .findFirst()
+                .orElse("waiting for a worker");
+        if (!progress.equals(last)) {
+          out.println("The scan runs: " + progress + ".");
+          out.flush();
+          last = progress;
+        }
+      }
+    }
+  }
+
+  private static int report(ScanReport report, PrintWriter out) {
+    out.printf("Read %d guests on %d pages.%n", report.guests(), report.pages());
+    List<String> reasons =
+        switch (report.judgement()) {
+          case Judgement.Fit _ -> List.of();
+          case Judgement.TooEarly early -> List.of(early.reason());
+          case Judgement.Unfit unfit -> unfit.reasons();
+        };
+    String judged =
+        switch (report.judgement()) {
+          case Judgement.Fit _ -> "fit to act on";
+          case Judgement.TooEarly _ -> "complete, too early to act on";
+          case Judgement.Unfit _ -> "not to be trusted, so the gate is closed";
+        };
+    out.printf("The reading is %s.%n", judged);
+    reasons.forEach(reason -> out.println("  - " + reason));
+    out.printf(
+        "Opened %d lifecycles, left %d guests out by guards.%n", report.opened(), report.exempt());
+    return report.judgement() instanceof Judgement.Unfit ? 1 : 0;
+  }
+}

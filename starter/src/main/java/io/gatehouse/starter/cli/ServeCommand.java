@@ -1,0 +1,55 @@
+package io.gatehouse.starter.cli;
+
+import io.gatehouse.config.Part;
+import io.gatehouse.starter.answer.AnswerLoop;
+import io.gatehouse.starter.serve.Serve;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: pages and answers until the process is stopped. */
+@Command(name = "serve", description = "Runs the pages and delivers answers.")
+final class ServeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    var stop = new CountDownLatch(1);
+    var stopped = new CountDownLatch(1);
+    try (var connections = Connections.of(Part.DATABASE, Part.READER, Part.TEMPORAL, Part.PAGES);
+        var executor = Executors.newSingleThreadScheduledExecutor();
+        var serve = Serve.start(connections.settings(), connections.clock(), connections.client());
+        var _ = new AnswerLoop(serve.answers(), executor)) {
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(() -> {
+                stop.countDown();
+                awaitQuietly(stopped);
+              }));
+      out.printf(
+          "Pages: http://%s:%d  (links in mails begin with %s)%nStop with Ctrl-C.%n",
+          connections.settings().pages().address(),
+          serve.port(),
+          connections.settings().pages().baseUrl());
+      out.flush();
+      stop.await();
+      executor.shutdownNow();
+    } finally {
+      stopped.countDown();
+    }
+    return 0;
+  }
+
+  private static void awaitQuietly(CountDownLatch stopped) {
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
