@@ -6,7 +6,7 @@ public enum Variable {
   HOME("folder for files of this user, such as the address of a running demo", "~/.gatehouse"),
 
   CLOCK(
-      "system, or temporal for the simulated time of a demo's Temporal server, which the demo sets",
+      "system, or pages for the clock of the running pages: a demo sets this, its time is simulated",
       "system"),
 
   DB_URL("the database, like jdbc:postgresql://host:5432/gatehouse", Default.NONE),

@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A house on a real database and the Temporal server in the JVM, with one policy in force. */
 public final class TestHouse implements AutoCloseable {
@@ -84,7 +85,8 @@ public final class TestHouse implements AutoCloseable {
     temporal.start();
   }
 
-  public GuestRow guest(String name, String inactivity, String standing, Integer daysAgo) {
+  public GuestRow guest(
+      String name, String inactivity, String standing, @Nullable Integer daysAgo) {
     String id = UUID.randomUUID().toString();
     Instant last = daysAgo == null ? null : clock.instant().minus(Duration.ofDays(daysAgo));
     var row =

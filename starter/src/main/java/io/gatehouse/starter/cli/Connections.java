@@ -75,8 +75,10 @@ final class Connections implements AutoCloseable {
 
   /** The system's clock, or the one of the demo that this command found. */
   Clock clock() {
-    return "temporal".equals(environment.get(Variable.CLOCK.key()))
-        ? new SimulatedClock(stubs())
+    return "pages".equals(environment.get(Variable.CLOCK.key()))
+        ? new PagesClock(
+            environment.getOrDefault(
+                Variable.PAGES_BASE_URL.key(), Variable.PAGES_BASE_URL.fallback()))
         : Clock.systemUTC();
   }
 

@@ -28,11 +28,12 @@ import picocli.CommandLine.Spec;
     subcommands = {GuestActs.Decide.class, GuestActs.Hold.class, GuestActs.Release.class},
     synopsisSubcommandLabel = "COMMAND")
 final class GuestCommand {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   private static final int AT_MOST = 200;
 
   @Command(name = "list", description = "Lists guests by name.")
   int list(
-      @Spec CommandSpec spec,
       @Option(
               names = "--standing",
               paramLabel = "STANDING",
@@ -72,9 +73,7 @@ final class GuestCommand {
   }
 
   @Command(name = "show", description = "Shows what is known about one guest, and the lifecycles.")
-  int show(
-      @Spec CommandSpec spec,
-      @Parameters(paramLabel = "ID", description = "Object id, or its beginning") String id) {
+  int show(@Parameters(paramLabel = "ID", description = "Object id, or its beginning") String id) {
     PrintWriter out = spec.commandLine().getOut();
     try (var connections = Connections.of(Part.DATABASE, Part.TEMPORAL)) {
       Store store = connections.store();

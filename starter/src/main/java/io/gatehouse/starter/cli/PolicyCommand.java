@@ -21,11 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
     description = "Checks a policy file, puts it into force, shows the one in force.",
     synopsisSubcommandLabel = "COMMAND")
 final class PolicyCommand {
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Command(name = "check", description = "Tells every problem of a policy file, by line.")
-  int check(
-      @Spec CommandSpec spec,
-      @Parameters(paramLabel = "FILE", description = "A YAML file") Path file) {
+  int check(@Parameters(paramLabel = "FILE", description = "A YAML file") Path file) {
     PolicyFile policy = PolicyFile.read(file);
     spec.commandLine()
         .getOut()
@@ -36,9 +35,7 @@ final class PolicyCommand {
   }
 
   @Command(name = "apply", description = "Puts a policy file into force.")
-  int apply(
-      @Spec CommandSpec spec,
-      @Parameters(paramLabel = "FILE", description = "A YAML file") Path file) {
+  int apply(@Parameters(paramLabel = "FILE", description = "A YAML file") Path file) {
     PolicyFile policy = PolicyFile.read(file);
     PrintWriter out = spec.commandLine().getOut();
     try (var connections = Connections.of(Part.DATABASE, Part.TEMPORAL)) {
@@ -61,7 +58,7 @@ final class PolicyCommand {
   }
 
   @Command(name = "show", description = "Shows the policy in force.")
-  int show(@Spec CommandSpec spec) {
+  int show() {
     PrintWriter out = spec.commandLine().getOut();
     try (var connections = Connections.of(Part.DATABASE, Part.TEMPORAL)) {
       var store = connections.store();

@@ -27,6 +27,7 @@ import io.gatehouse.store.attestation.AnswerRow;
 import io.gatehouse.store.guest.GuestRow;
 import io.gatehouse.store.ledger.EntryRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
+import io.gatehouse.store.mail.MailRow;
 import io.gatehouse.store.person.PersonRow;
 import io.gatehouse.temporal.Wire;
 import java.time.Instant;
@@ -163,6 +164,26 @@ public final class TryHouse implements AutoCloseable {
   public LifecycleRef opened(NamedGuest guest) {
     knows(tenant().guest(guest));
     return opened(idOf(guest));
+  }
+
+  /** A lifecycle in which nothing is missing but the effect: the guest was told. */
+  public LifecycleRef due(NamedGuest guest) {
+    return told(opened(guest));
+  }
+
+  public LifecycleRef told(LifecycleRef ref) {
+    UUID openingId = UUID.fromString(ref.openingId());
+    MailRow mail =
+        MailRow.intended(
+            "<" + openingId + "@test>",
+            openingId,
+            null,
+            "GUEST_BEFORE_DISABLE",
+            ref.guestId(),
+            now());
+    store().mails().intend(mail);
+    store().mails().handedOver(mail.messageId(), now(), "250 OK");
+    return ref;
   }
 
   public LifecycleRef opened(String guestId) {

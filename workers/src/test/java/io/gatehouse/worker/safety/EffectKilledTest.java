@@ -27,7 +27,7 @@ class EffectKilledTest {
 
   private final TryHouse house = new TryHouse(DATABASE);
   private final Attempts attempts = new Attempts(house);
-  private final LifecycleRef ref = house.opened(NamedGuest.PLAINLY_STALE);
+  private final LifecycleRef ref = house.due(NamedGuest.PLAINLY_STALE);
 
   @AfterEach
   void stop() {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class EffectProtocolTest {
   private final TryHouse house = new TryHouse();
   private final Attempts attempts = new Attempts(house);
-  private final LifecycleRef ref = house.opened(NamedGuest.PLAINLY_STALE);
+  private final LifecycleRef ref = house.due(NamedGuest.PLAINLY_STALE);
 
   @AfterEach
   void stop() {

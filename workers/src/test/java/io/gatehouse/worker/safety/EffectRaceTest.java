@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** An attempt that Temporal gave up still runs beside the next one, on another worker. */
 class EffectRaceTest {
   private final TryHouse house = new TryHouse();
-  private final LifecycleRef ref = house.opened(NamedGuest.PLAINLY_STALE);
+  private final LifecycleRef ref = house.due(NamedGuest.PLAINLY_STALE);
 
   @AfterEach
   void stop() {

@@ -20,7 +20,9 @@ import io.gatehouse.sandbox.tenant.NamedGuest;
 import io.gatehouse.sandbox.tenant.SignInKind;
 import io.gatehouse.store.attestation.AnswerRow;
 import io.gatehouse.store.attestation.QuestionRow;
+import io.gatehouse.store.mail.MailRow;
 import io.gatehouse.worker.house.TryHouse;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class EffectRefusedTest {
 
   private final TryHouse house = new TryHouse();
   private final Attempts attempts = new Attempts(house);
-  private final LifecycleRef ref = house.opened(NamedGuest.PLAINLY_STALE);
+  private final LifecycleRef ref = house.due(NamedGuest.PLAINLY_STALE);
   private final UUID openingId = UUID.fromString(ref.openingId());
 
   @AfterEach
@@ -98,7 +100,7 @@ class EffectRefusedTest {
   @Test
   void a_lifecycle_opened_under_notify_is_not_reached_by_a_looser_mode() {
     house.mode(Mode.NOTIFY);
-    LifecycleRef tight = house.opened(NamedGuest.SPONSOR_SILENT);
+    LifecycleRef tight = house.due(NamedGuest.SPONSOR_SILENT);
     house.mode(Mode.ENFORCE);
 
     assertThat(attempts.once(tight, Effect.DISABLE)).isEqualTo(new NotEnforced());
@@ -134,10 +136,44 @@ class EffectRefusedTest {
     assertThat(attempts.once(ref, Effect.DISABLE)).isInstanceOf(Done.class);
   }
 
+  @Test
+  void a_guest_who_was_not_told_is_not_disabled() {
+    LifecycleRef untold = house.opened(NamedGuest.SPONSOR_SILENT);
+
+    assertThat(attempts.once(untold, Effect.DISABLE))
+        .isEqualTo(new Unclear("the guest was not told before"));
+    assertThat(house.writes()).isZero();
+  }
+
+  @Test
+  void a_guest_who_could_not_be_reached_counts_as_told() {
+    LifecycleRef unreachable = house.opened(NamedGuest.SPONSOR_SILENT);
+    UUID opening = UUID.fromString(unreachable.openingId());
+    house
+        .store()
+        .mails()
+        .intend(
+            MailRow.intended(
+                "<1@test>", opening, null, "GUEST_BEFORE_DISABLE", "guest", house.now()));
+    house.store().mails().failed("<1@test>", "no address is known");
+
+    assertThat(attempts.once(unreachable, Effect.DISABLE)).isInstanceOf(Done.class);
+  }
+
+  @Test
+  void a_hold_stops_the_effect_until_it_ends() {
+    house.store().lifecycles().hold(openingId, house.now().plus(Duration.ofDays(1)));
+    assertThat(attempts.once(ref, Effect.DISABLE))
+        .isEqualTo(new Unclear("the lifecycle is on hold"));
+
+    house.clock().passes(Duration.ofDays(1));
+    assertThat(attempts.once(ref, Effect.DISABLE)).isInstanceOf(Done.class);
+  }
+
   @ParameterizedTest
   @CsvSource({"ON_PREMISES,ON_PREMISES", "EXCLUDED,EXCLUDED", "ROLE_HOLDER,ROLE_HOLDER"})
   void a_guarded_guest_is_left_alone(NamedGuest guest, Guard guard) {
-    LifecycleRef guarded = house.opened(guest);
+    LifecycleRef guarded = house.due(guest);
 
     assertThat(attempts.once(guarded, Effect.DISABLE)).isEqualTo(new GuardRefused(guard));
     refusedAfterALook(guarded);
@@ -172,7 +208,7 @@ class EffectRefusedTest {
 
   @Test
   void a_role_by_assignment_alone_stops_the_effect() {
-    LifecycleRef holder = house.opened(NamedGuest.ROLE_HOLDER);
+    LifecycleRef holder = house.due(NamedGuest.ROLE_HOLDER);
     house
         .relay()
         .rewrite(
@@ -186,7 +222,7 @@ class EffectRefusedTest {
 
   @Test
   void a_role_that_nobody_can_see_makes_graph_refuse_and_a_person_has_to_look() {
-    LifecycleRef holder = house.opened(NamedGuest.ROLE_HOLDER);
+    LifecycleRef holder = house.due(NamedGuest.ROLE_HOLDER);
     house.relay().rewrite("/transitiveMemberOf|/roleAssignments", _ -> "{\"value\":[]}");
 
     EffectOutcome outcome = attempts.once(holder, Effect.DISABLE);
@@ -235,7 +271,7 @@ class EffectRefusedTest {
   @ParameterizedTest
   @CsvSource({"EMPTY_DATES", "YEAR_ONE", "NULL_DATES", "NEVER_SIGNED_IN"})
   void dates_that_prove_nothing_stop_the_effect(NamedGuest guest) {
-    LifecycleRef unknown = house.opened(guest);
+    LifecycleRef unknown = house.due(guest);
 
     assertThat(attempts.once(unknown, Effect.DISABLE)).isInstanceOf(Unclear.class);
     refusedAfterALook(unknown);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The same guest, a year later: nothing of the first opening reaches the second. */
 class OpenedTwiceTest {
   private final TryHouse house = new TryHouse();
-  private final LifecycleRef first = house.opened(NamedGuest.PLAINLY_STALE);
+  private final LifecycleRef first = house.due(NamedGuest.PLAINLY_STALE);
   private Instant firstSlot = Instant.EPOCH;
   private LifecycleRef second = first;
 
@@ -37,7 +37,7 @@ class OpenedTwiceTest {
     new LifecycleRecorder(house.house())
         .close(first, new Closing(Outcome.STOOD_DOWN, "given back", null));
     house.clock().passes(Duration.ofDays(365));
-    second = house.opened(first.guestId());
+    second = house.told(house.opened(first.guestId()));
   }
 
   @AfterEach

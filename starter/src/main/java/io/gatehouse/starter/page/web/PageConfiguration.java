@@ -39,7 +39,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   GuestPage.class,
   LifecyclePages.class,
   ErrorPages.class,
-  Health.class
+  Health.class,
+  HouseTime.class
 })
 class PageConfiguration implements WebMvcConfigurer {
   @Bean

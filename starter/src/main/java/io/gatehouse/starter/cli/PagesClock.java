@@ -1,0 +1,54 @@
+package io.gatehouse.starter.cli;
+
+import io.gatehouse.starter.StartProblem;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** The clock of running pages: the time of a demo, which is months ahead of the wall. */
+final class PagesClock extends Clock {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final String baseUrl;
+
+  PagesClock(String baseUrl) {
+    this.baseUrl = baseUrl;
+  }
+
+  @Override
+  public Instant instant() {
+    try (var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+      var request =
+          HttpRequest.newBuilder(URI.create(baseUrl + "/clock")).timeout(PATIENCE).build();
+      return Instant.parse(http.send(request, BodyHandlers.ofString()).body().strip());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw silent(e);
+    } catch (IOException | DateTimeException e) {
+      throw silent(e);
+    }
+  }
+
+  private StartProblem silent(Exception e) {
+    return new StartProblem(
+        "The demo's pages at %s do not tell the time: start the demo again.".formatted(baseUrl), e);
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return this; // every reader asks for an instant and brings the policy's zone
+  }
+}

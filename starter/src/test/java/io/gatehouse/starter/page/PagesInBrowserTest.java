@@ -1,0 +1,161 @@
+package io.gatehouse.starter.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import io.gatehouse.starter.TestHouse;
+import io.gatehouse.starter.serve.Serve;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The pages as a browser shows them. Pictures of each stay in {@code target/pages}. */
+class PagesInBrowserTest {
+  private static TestHouse house;
+  private static SampleTenant tenant;
+  private static Serve serve;
+  private static Browser browser;
+
+  /** Every kind of page there is. */
+  enum Sight {
+    GUESTS,
+    GUEST,
+    LIFECYCLES,
+    LIFECYCLE,
+    QUESTION,
+    NO_QUESTION,
+    NOTHING;
+
+    String path() {
+      return switch (this) {
+        case GUESTS -> "/";
+        case GUEST -> "/guests/" + tenant.asked.guestId();
+        case LIFECYCLES -> "/lifecycles";
+        case LIFECYCLE -> "/lifecycles/" + tenant.parked.openingId();
+        case QUESTION -> "/a/" + tenant.token;
+        case NO_QUESTION -> "/a/AAAAAAAAAAAAAAAAAAAAAA";
+        case NOTHING -> "/nothing-here";
+      };
+    }
+  }
+
+  @BeforeAll
+  static void open() {
+    browser = Browser.open();
+    house = new TestHouse();
+    house.temporal.start();
+    tenant = new SampleTenant(house);
+    serve = house.serve();
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (serve != null) {
+      serve.close();
+      house.close();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_page_has_no_barrier_in_light_and_in_dark(Sight sight) {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      Page page = visit(sight.path(), 1100, scheme);
+      keep(page, sight + "-" + scheme);
+      assertThat(barriers(page)).isEmpty();
+      page.context().close();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_page_fits_a_screen_of_320_pixels(Sight sight) {
+    Page page = visit(sight.path(), 320, ColorScheme.LIGHT);
+    keep(page, sight + "-320");
+
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+    assertThat(barriers(page)).isEmpty();
+    page.context().close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_page_can_be_printed(Sight sight) {
+    Page page = visit(sight.path(), 800, ColorScheme.LIGHT);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    keep(page, sight + "-print");
+
+    assertThat(page.locator("h1").isVisible()).isTrue();
+    assertThat(page.locator("nav:visible").count()).isZero();
+    page.context().close();
+  }
+
+  @Test
+  void a_question_can_be_answered_with_the_keyboard_alone() {
+    Page page = visit("/a/" + tenant.token, 1100, ColorScheme.LIGHT);
+    press(page, "Tab", "Tab"); // past the link that skips to the content, onto the choices
+    press(page, "ArrowDown", "Tab");
+    page.keyboard().type("no reason to go on");
+    page.keyboard().press("Shift+Tab");
+    press(page, "ArrowUp");
+
+    assertThat(page.evaluate("document.querySelector(':checked').value")).isEqualTo("keep");
+    page.locator("button").focus();
+    press(page, "Enter");
+
+    assertThat(page.locator("[role=alert]").innerText()).contains("Say until when");
+    assertThat(page.locator("#reason").inputValue()).isEqualTo("no reason to go on");
+    keep(page, "QUESTION-problem");
+    assertThat(barriers(page)).isEmpty();
+    page.context().close();
+  }
+
+  @Test
+  void a_page_runs_no_script_and_asks_nobody_else() {
+    Page page = visit("/", 1100, ColorScheme.LIGHT);
+
+    assertThat(page.locator("script").count()).isZero();
+    assertThat(page.locator("[style]").count()).isZero();
+    page.context().close();
+  }
+
+  private static Page visit(String path, int width, ColorScheme scheme) {
+    Page page = browser.visit("http://127.0.0.1:" + serve.port(), width, scheme).newPage();
+    page.navigate(path);
+    return page;
+  }
+
+  private static List<String> barriers(Page page) {
+    return new AxeBuilder(page)
+            .withTags(
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+            .analyze()
+            .getViolations()
+            .stream()
+            .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+            .toList();
+  }
+
+  private static void press(Page page, String... keys) {
+    for (String key : keys) {
+      page.keyboard().press(key);
+    }
+  }
+
+  private static void keep(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target", "pages", name + ".png")));
+  }
+}

@@ -1,0 +1,71 @@
+package io.gatehouse.guest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gatehouse.policy.Policies;
+import io.gatehouse.policy.Silence;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+  @Test
+  void the_same_guest_always_gets_the_same_plan() {
+    assertThat(Plan.of(Policies.SOUND, "4f1c")).isEqualTo(Plan.of(Policies.SOUND, "4f1c"));
+  }
+
+  @Test
+  void a_plan_moves_the_policys_days_out_by_less_than_a_day_and_never_in() {
+    for (int i = 0; i < 1000; i++) {
+      Plan plan = Plan.of(Policies.SOUND, new UUID(i, 31L * i).toString());
+      assertThat(plan.answerWithin()).isBetween(days(14), days(15).minusMinutes(1));
+      assertThat(plan.notice()).isBetween(days(3), days(4).minusMinutes(1));
+      assertThat(plan.grace()).isBetween(days(30), days(31).minusMinutes(1));
+      assertThat(plan.remindAfter()).containsExactly(days(7), days(11));
+      assertThat(plan.changeWithin()).isEqualTo(days(2));
+      assertThat(plan.restoreWindow())
+          .as("ours ends before Graph's thirty days do, so it is not moved")
+          .isEqualTo(days(28));
+    }
+  }
+
+  @Test
+  void guests_opened_together_do_not_act_together() {
+    Set<Duration> graces = new HashSet<>();
+    for (int i = 0; i < 1000; i++) {
+      graces.add(Plan.of(Policies.SOUND, new UUID(i, 31L * i).toString()).grace());
+    }
+    assertThat(graces).hasSizeGreaterThan(300);
+  }
+
+  @Test
+  void a_plan_holds_durations_and_no_dates() {
+    assertThat(Plan.class.getRecordComponents())
+        .extracting(RecordComponent::getType)
+        .isSubsetOf(Duration.class, List.class, Silence.class);
+  }
+
+  @Test
+  void a_plan_without_grace_is_refused() {
+    Plan plan = Plan.of(Policies.SOUND, "4f1c");
+    assertThatThrownBy(() ->
+            new Plan(
+                plan.answerWithin(),
+                plan.remindAfter(),
+                plan.changeWithin(),
+                plan.onSilence(),
+                plan.notice(),
+                Duration.ZERO,
+                plan.restoreWindow()))
+        .hasMessage("grace must be positive, got PT0S: a delete never follows at once");
+  }
+
+  private static Duration days(int days) {
+    return Duration.ofDays(days);
+  }
+}

@@ -1,0 +1,57 @@
+package io.gatehouse.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.gatehouse.policy.PolicyCheck.Problem;
+import org.junit.jupiter.api.Test;
+
+class PolicyCheckTest {
+  private static final Caps CAPS = new Caps(10, 40, 5, 10);
+
+  @Test
+  void a_sound_policy_has_no_problem() {
+    assertThat(PolicyCheck.problems(Policies.SOUND)).isEmpty();
+  }
+
+  @Test
+  void no_reminder_at_all_is_no_problem() {
+    assertThat(PolicyCheck.problems(Policies.policy(Policies.asking(14), CAPS, CAPS))).isEmpty();
+  }
+
+  @Test
+  void a_reminder_on_the_day_the_answer_is_due_comes_too_late() {
+    assertThat(PolicyCheck.problems(Policies.policy(Policies.asking(14, 7, 14), CAPS, CAPS)))
+        .containsExactly(
+            new Problem(
+                "/asking/remindAfterDays",
+                "a reminder after 14 days comes too late: the answer is due after 14"));
+  }
+
+  @Test
+  void reminders_that_do_not_ascend_are_named() {
+    assertThat(PolicyCheck.problems(Policies.policy(Policies.asking(14, 7, 7, 3), CAPS, CAPS)))
+        .containsExactly(
+            new Problem(
+                "/asking/remindAfterDays", "reminders must come one after the other, 7 follows 7"),
+            new Problem(
+                "/asking/remindAfterDays", "reminders must come one after the other, 3 follows 7"));
+  }
+
+  @Test
+  void a_week_that_holds_less_than_a_day_is_named_for_disables_and_deletes_alike() {
+    Caps wrong = new Caps(10, 5, 8, 4);
+
+    assertThat(PolicyCheck.problems(Policies.policy(Policies.asking(14, 7), wrong, wrong)))
+        .extracting(Problem::path, Problem::sentence)
+        .containsExactly(
+            tuple(
+                "/caps/disables",
+                "perWeek (5) is smaller than perDay (10), so the day's cap could never be used"),
+            tuple("/caps/disables", "perWeekPercent (4) is smaller than perDayPercent (8)"),
+            tuple(
+                "/caps/deletes",
+                "perWeek (5) is smaller than perDay (10), so the day's cap could never be used"),
+            tuple("/caps/deletes", "perWeekPercent (4) is smaller than perDayPercent (8)"));
+  }
+}
