@@ -2,50 +2,52 @@ package io.gatehouse.config;
 
 /** Every environment variable of Gatehouse: what it is for, and what holds when it is not set. */
 public enum Variable {
-  TENANT("object id of the Entra tenant, a GUID", Default.NONE),
-  HOME("folder for files of this user, such as the address of a running demo", "~/.gatehouse"),
+  TENANT("the object id of the Entra tenant, a GUID", Default.NONE),
+  HOME("the folder for files of this user, such as the address of a running demo", "~/.gatehouse"),
 
   CLOCK(
       "system, or pages for the clock of the running pages: a demo sets this, its time is simulated",
       "system"),
 
   DB_URL("the database, like jdbc:postgresql://host:5432/gatehouse", Default.NONE),
-  DB_USER("database role of the program", Default.NONE),
-  DB_PASSWORD("its password", Default.SECRET),
-  DB_READER_USER("database role of the pages, which may only read", Default.NONE),
-  DB_READER_PASSWORD("its password", Default.SECRET),
-  DB_OWNER_USER("database role that owns the schema; only for migrate", Default.NONE),
-  DB_OWNER_PASSWORD("its password", Default.SECRET),
+  DB_USER("the database role of the program", Default.NONE),
+  DB_PASSWORD("the password of the program's role", Default.SECRET),
+  DB_READER_USER("the database role of the pages, which may only read", Default.NONE),
+  DB_READER_PASSWORD("the password of the pages' role", Default.SECRET),
+  DB_OWNER_USER("the database role that owns the schema; only for migrate", Default.NONE),
+  DB_OWNER_PASSWORD("the password of the owning role", Default.SECRET),
 
-  TEMPORAL_TARGET("address of the Temporal frontend, host:port", "127.0.0.1:7233"),
-  TEMPORAL_NAMESPACE("namespace of the lifecycles", "default"),
+  TEMPORAL_TARGET("the address of the Temporal frontend, host:port", "127.0.0.1:7233"),
+  TEMPORAL_NAMESPACE("the namespace of the lifecycles", "default"),
 
   MAIL_HOST("the SMTP server that takes our mail", Default.NONE),
-  MAIL_PORT("its port", "587"),
-  MAIL_USER("user name at the SMTP server, when it asks for one", Default.OPTIONAL),
-  MAIL_PASSWORD("password at the SMTP server", Default.SECRET),
+  MAIL_PORT("the port of the SMTP server", "587"),
+  MAIL_USER("the user name at the SMTP server, when it asks for one", Default.OPTIONAL),
+  MAIL_PASSWORD("the password at the SMTP server", Default.SECRET),
   MAIL_STARTTLS("REQUIRED, or OFF for a server on this machine", "REQUIRED"),
-  MAIL_FROM("address that our mail comes from", Default.NONE),
-  MAIL_REPLY_TO("address that answers go to", Default.OPTIONAL),
+  MAIL_FROM("the address that our mail comes from", Default.NONE),
+  MAIL_REPLY_TO("the address that answers go to", Default.OPTIONAL),
 
-  GRAPH_BASE_URL("address of Microsoft Graph", "https://graph.microsoft.com/v1.0"),
+  GRAPH_BASE_URL("the address of Microsoft Graph", "https://graph.microsoft.com/v1.0"),
   GRAPH_READER_KIND("how the reading registration signs in: " + Default.KINDS, Default.NONE),
-  GRAPH_READER_CLIENT_ID("its application id", Default.OPTIONAL),
-  GRAPH_READER_CERTIFICATE("path of its certificate with key, PEM or PFX", Default.OPTIONAL),
-  GRAPH_READER_CERTIFICATE_PASSWORD("password of that file", Default.SECRET),
-  GRAPH_READER_FEDERATED_TOKEN("path of the token of a workload identity", Default.OPTIONAL),
-  GRAPH_READER_TOKEN("fixed token, for a sandbox on this machine", Default.SECRET),
+  GRAPH_READER_CLIENT_ID("the reading registration's application id", Default.OPTIONAL),
+  GRAPH_READER_CERTIFICATE(
+      "the path of the reading registration's certificate with key, PEM or PFX", Default.OPTIONAL),
+  GRAPH_READER_CERTIFICATE_PASSWORD("the password of the certificate's file", Default.SECRET),
+  GRAPH_READER_FEDERATED_TOKEN("the path of the token of a workload identity", Default.OPTIONAL),
+  GRAPH_READER_TOKEN("a fixed token, for a sandbox on this machine", Default.SECRET),
   GRAPH_WRITER_KIND(
       "how the writing registration signs in; not set: this process never writes",
       Default.OPTIONAL),
-  GRAPH_WRITER_CLIENT_ID("its application id", Default.OPTIONAL),
-  GRAPH_WRITER_CERTIFICATE("path of its certificate with key, PEM or PFX", Default.OPTIONAL),
-  GRAPH_WRITER_CERTIFICATE_PASSWORD("password of that file", Default.SECRET),
-  GRAPH_WRITER_FEDERATED_TOKEN("path of the token of a workload identity", Default.OPTIONAL),
-  GRAPH_WRITER_TOKEN("fixed token, for a sandbox on this machine", Default.SECRET),
+  GRAPH_WRITER_CLIENT_ID("the writing registration's application id", Default.OPTIONAL),
+  GRAPH_WRITER_CERTIFICATE(
+      "the path of the writing registration's certificate with key, PEM or PFX", Default.OPTIONAL),
+  GRAPH_WRITER_CERTIFICATE_PASSWORD("the password of the certificate's file", Default.SECRET),
+  GRAPH_WRITER_FEDERATED_TOKEN("the path of the token of a workload identity", Default.OPTIONAL),
+  GRAPH_WRITER_TOKEN("a fixed token, for a sandbox on this machine", Default.SECRET),
 
-  PAGES_ADDRESS("address that the pages listen on", "127.0.0.1"),
-  PAGES_PORT("port that the pages listen on, 0 for any free one", "8085"),
+  PAGES_ADDRESS("the address that the pages listen on", "127.0.0.1"),
+  PAGES_PORT("the port that the pages listen on, 0 for any free one", "8085"),
   PAGES_BASE_URL(
       "what links in mails begin with, https unless on this machine", "http://127.0.0.1:8085");
 

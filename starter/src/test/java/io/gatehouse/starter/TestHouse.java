@@ -58,15 +58,16 @@ public final class TestHouse implements AutoCloseable {
   private final SecureRandom random = new SecureRandom();
 
   public TestHouse() {
-    var options = TestEnvironmentOptions.newBuilder().setInitialTime(MORNING);
+    var clients = WorkflowClientOptions.newBuilder().setDataConverter(Wire.converter()).build();
+    var options =
+        TestEnvironmentOptions.newBuilder()
+            .setInitialTime(MORNING)
+            .setWorkflowClientOptions(clients);
     SearchAttributes.ALL.forEach(
         (String name, IndexedValueType type) -> options.registerSearchAttribute(name, type));
     temporal = TestWorkflowEnvironment.newInstance(options.build());
     // Not the environment's own client: that one lets time run while it waits.
-    client =
-        WorkflowClient.newInstance(
-            temporal.getWorkflowServiceStubs(),
-            WorkflowClientOptions.newBuilder().setDataConverter(Wire.converter()).build());
+    client = WorkflowClient.newInstance(temporal.getWorkflowServiceStubs(), clients);
     PolicyFile policy = PolicyFile.read(Path.of("..", "docs", "operator", "policy.example.yaml"));
     new PolicyApplication(store, clock).apply(policy, "tester");
     store.safety().setMode("ENFORCE", clock.instant(), "tester");

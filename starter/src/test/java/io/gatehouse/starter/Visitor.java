@@ -1,19 +1,24 @@
 package io.gatehouse.starter;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 
 /** Somebody with a plain HTTP client. */
 public final class Visitor {
   private final HttpClient http = HttpClient.newHttpClient();
   private final String base;
+  private final int port;
 
   public Visitor(int port) {
+    this.port = port;
     base = "http://127.0.0.1:" + port;
   }
 
@@ -31,6 +36,22 @@ public final class Visitor {
         HttpRequest.newBuilder(URI.create(base + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form)));
+  }
+
+  /** The status for a request under a name of the visitor's choice, and a path as it is written. */
+  public int statusAs(String host, String path) {
+    try (var socket = new Socket("127.0.0.1", port)) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+                  .formatted(path, host)
+                  .getBytes(StandardCharsets.US_ASCII));
+      var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return Integer.parseInt(answer.substring(9, 12));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

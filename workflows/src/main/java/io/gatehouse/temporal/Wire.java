@@ -3,6 +3,7 @@ package io.gatehouse.temporal;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gatehouse.guest.Look;
 import io.gatehouse.safety.EffectOutcome;
@@ -28,6 +29,8 @@ public final class Wire {
 
   private static ObjectMapper mapper() {
     return JacksonJsonPayloadConverter.newDefaultObjectMapper()
+        // Old and new workers run side by side during an upgrade: the old read what the new added.
+        .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
         .addMixIn(EffectOutcome.class, EffectOutcomeKinds.class)
         .addMixIn(MailOutcome.class, MailOutcomeKinds.class)
         .addMixIn(Judgement.class, JudgementKinds.class)

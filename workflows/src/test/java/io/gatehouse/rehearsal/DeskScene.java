@@ -84,7 +84,7 @@ public final class DeskScene implements BeforeEachCallback, AfterEachCallback {
     return new LifecycleRef("contoso", guest, "opening-of-" + guest);
   }
 
-  private Town town() {
+  public Town town() {
     return Objects.requireNonNull(town, "the test has not begun");
   }
 }

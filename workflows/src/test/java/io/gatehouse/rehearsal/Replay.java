@@ -9,6 +9,9 @@ import io.temporal.testing.WorkflowReplayer;
 
 /** Replays a history with our payload format. */
 public final class Replay {
+  /** Instead of process and host, which would stand in committed histories. */
+  static final String IDENTITY = "rehearsal";
+
   private Replay() {}
 
   /** Fails when the workflow code would go another way than the history did. */
@@ -21,6 +24,9 @@ public final class Replay {
   static TestEnvironmentOptions.Builder options() {
     return TestEnvironmentOptions.newBuilder()
         .setWorkflowClientOptions(
-            WorkflowClientOptions.newBuilder().setDataConverter(Wire.converter()).build());
+            WorkflowClientOptions.newBuilder()
+                .setDataConverter(Wire.converter())
+                .setIdentity(IDENTITY)
+                .build());
   }
 }

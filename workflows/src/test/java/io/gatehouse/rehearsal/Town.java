@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Temporal with skipped time, our workflows on their queues, and fakes for everything else. */
@@ -63,6 +62,7 @@ public final class Town {
             env.getWorkflowServiceStubs(),
             WorkflowClientOptions.newBuilder()
                 .setNamespace(env.getNamespace())
+                .setIdentity(Replay.IDENTITY)
                 .setDataConverter(Wire.converter())
                 .build());
     Supplier<Instant> clock = this::now;
@@ -118,6 +118,15 @@ public final class Town {
         .getCurrentDetails();
   }
 
+  /** The class that implements a workflow type. */
+  public static Class<?> implementationOf(String type) {
+    return IMPLEMENTATIONS.entrySet().stream()
+        .filter(entry -> entry.getKey().getSimpleName().equals(type))
+        .findFirst()
+        .orElseThrow()
+        .getValue();
+  }
+
   public boolean isOpen(String id) {
     return stub(id).describe().getStatus()
         == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
@@ -138,11 +147,12 @@ public final class Town {
         for (var entry : started.entrySet()) {
           WorkflowExecutionHistory history = history(entry.getKey());
           HistoryLaw.holdsFor(history.getEvents());
-          Replay.of(history, Objects.requireNonNull(IMPLEMENTATIONS.get(entry.getValue())));
+          Replay.of(history, implementationOf(entry.getValue().getSimpleName()));
         }
       }
     } finally {
-      env.close();
+      // Closing waits a quarter of a second for pollers that have nothing to do: not in our time.
+      Thread.ofVirtual().start(env::close);
     }
   }
 

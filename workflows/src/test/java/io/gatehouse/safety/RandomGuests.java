@@ -23,10 +23,14 @@ final class RandomGuests {
         new SignIns(date(), date(), date(), oneOf(SignIns.Doubt.values())));
   }
 
-  /** The same guest, who has signed in some time later than the newest date shown, until now. */
+  /**
+   * The same guest, who has signed in some time later than the newest date shown, if that is past.
+   */
   GuestFacts afterNewerSignIn(GuestFacts guest) {
-    Instant from =
-        guest.signIns().newest().filter(newest -> newest.isBefore(NOW)).orElse(Instant.EPOCH);
+    Instant from = guest.signIns().newest().orElse(Instant.EPOCH);
+    if (!from.isBefore(NOW)) {
+      return guest;
+    }
     Instant newer =
         from.plusSeconds((long) (random.nextDouble() * Duration.between(from, NOW).toSeconds()));
     SignIns old = guest.signIns();

@@ -5,12 +5,15 @@ import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
 import io.gatehouse.temporal.Wire;
 import io.grpc.Server;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.protobuf.services.HealthStatusManager;
 import io.grpc.stub.StreamObserver;
 import io.temporal.api.testservice.v1.GetCurrentTimeResponse;
 import io.temporal.api.testservice.v1.SleepRequest;
 import io.temporal.api.testservice.v1.SleepResponse;
 import io.temporal.api.testservice.v1.TestServiceGrpc.TestServiceImplBase;
+import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.internal.testservice.TestServicesStarter;
@@ -47,6 +50,9 @@ public final class TemporalInside implements AutoCloseable {
             .findFirst()
             .orElseThrow();
     var builder = NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0));
+    var health = new HealthStatusManager(); // what clients ask before they call a server alive
+    health.setStatus(WorkflowServiceGrpc.SERVICE_NAME, ServingStatus.SERVING);
+    builder.addService(health.getHealthService());
     services.getServices().forEach(builder::addService);
     try {
       this.server = builder.build().start();

@@ -4,12 +4,9 @@ import io.gatehouse.attestation.Receipt;
 import io.gatehouse.guest.Stage;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.attestation.AnswerRow;
-import io.gatehouse.store.attestation.QuestionRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,22 +32,30 @@ final class ReceiptBook {
         }
       }
       case "REMOVE" -> {
-        settle(answer, receipt, now);
+        settle(answer, now);
         if (!REMOVING.contains(Stage.valueOf(lifecycle.stage()))) {
           answered(lifecycle, receipt);
         }
       }
       default -> {
-        settle(answer, receipt, now);
+        settle(answer, now);
         answered(lifecycle, receipt);
       }
     }
   }
 
+  /** The time to change one's mind counts from the first answer, as it does in the lifecycle. */
   private void answered(LifecycleRow lifecycle, Receipt receipt) {
-    String waitingFor =
-        receipt.stage() == Stage.ANSWERED ? "a different answer, if one comes" : "the next person";
-    stage(lifecycle, receipt.stage().name(), waitingFor, receipt.nextAt());
+    if (receipt.stage() != Stage.ANSWERED) {
+      stage(lifecycle, receipt.stage().name(), "the next person", receipt.nextAt());
+      return;
+    }
+    boolean again = lifecycle.stage().equals(Stage.ANSWERED.name()) && lifecycle.nextAt() != null;
+    stage(
+        lifecycle,
+        receipt.stage().name(),
+        "a different answer, if one comes",
+        again ? lifecycle.nextAt() : receipt.nextAt());
   }
 
   private void stage(
@@ -58,18 +63,11 @@ final class ReceiptBook {
     store.lifecycles().stage(lifecycle.openingId(), stage, waitingFor, next);
   }
 
-  /** The time to change one's mind counts from the first answer, as it does in the lifecycle. */
-  private void settle(AnswerRow answer, Receipt receipt, Instant now) {
+  /** No reminder follows, and silence is not drawn; a different answer is still taken. */
+  private void settle(AnswerRow answer, Instant now) {
     Integer round = answer.round();
-    if (round == null) {
-      return;
-    }
-    store.questions().settle(answer.openingId(), round, now);
-    Instant until = receipt.nextAt();
-    Optional<QuestionRow> question = store.questions().find(answer.openingId(), round);
-    if (until != null && question.isPresent() && question.get().changeUntil() == null) {
-      Instant answerBy = Objects.requireNonNullElse(question.get().answerBy(), until);
-      store.questions().deadlines(answer.openingId(), round, answerBy, until);
+    if (round != null) {
+      store.questions().settle(answer.openingId(), round, now);
     }
   }
 }

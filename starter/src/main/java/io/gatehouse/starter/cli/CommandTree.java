@@ -1,5 +1,6 @@
 package io.gatehouse.starter.cli;
 
+import io.gatehouse.config.RunningDemo;
 import io.gatehouse.config.SettingsException;
 import io.gatehouse.starter.StartProblem;
 import io.gatehouse.starter.policy.PolicyFileException;
@@ -7,11 +8,13 @@ import io.gatehouse.store.database.StoreProblem;
 import io.grpc.StatusRuntimeException;
 import io.temporal.client.WorkflowServiceException;
 import java.sql.DriverManager;
+import java.util.Map;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** All commands, and how each ends: 0 when done, 1 with a sentence when not, 2 for wrong usage. */
@@ -34,11 +37,23 @@ public final class CommandTree {
         GateCommands.Resume.class,
         HelpCommand.class
       })
-  static final class Root {}
+  static final class Root {
+    private final Map<String, String> environment;
 
-  public static CommandLine create() {
+    Root(Map<String, String> environment) {
+      this.environment = environment;
+    }
+
+    /** The environment that a command of this tree lives in. */
+    static Map<String, String> environment(CommandSpec command) {
+      return ((Root) command.root().userObject()).environment;
+    }
+  }
+
+  /** The commands, in an environment that may be completed by a running demo. */
+  public static CommandLine create(Map<String, String> environment) {
     DriverManager.setLoginTimeout(SECONDS_TO_CONNECT);
-    return new CommandLine(new Root())
+    return new CommandLine(new Root(RunningDemo.orElse(environment)))
         .setUsageHelpWidth(80)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(CommandTree::usage)

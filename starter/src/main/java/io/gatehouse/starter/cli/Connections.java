@@ -2,7 +2,6 @@ package io.gatehouse.starter.cli;
 
 import io.gatehouse.config.DatabaseSettings;
 import io.gatehouse.config.Part;
-import io.gatehouse.config.RunningDemo;
 import io.gatehouse.config.Settings;
 import io.gatehouse.config.TemporalSettings;
 import io.gatehouse.config.Variable;
@@ -20,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What one command is connected to; opened when asked for, closed at its end. */
 final class Connections implements AutoCloseable {
@@ -35,9 +35,8 @@ final class Connections implements AutoCloseable {
     this.settings = settings;
   }
 
-  /** Takes a running demo when the environment names nothing else. */
-  static Connections of(Part... needed) {
-    Map<String, String> environment = RunningDemo.orElse(System.getenv());
+  static Connections of(CommandSpec command, Part... needed) {
+    Map<String, String> environment = CommandTree.Root.environment(command);
     return new Connections(environment, Settings.of(environment, needed));
   }
 

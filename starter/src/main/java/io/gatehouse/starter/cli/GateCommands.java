@@ -29,7 +29,7 @@ final class GateCommands {
       if (reason.isBlank()) {
         throw new ParameterException(spec.commandLine(), "--reason needs a few words");
       }
-      try (var connections = Connections.of(Part.DATABASE, Part.TEMPORAL)) {
+      try (var connections = Connections.of(spec, Part.DATABASE, Part.TEMPORAL)) {
         var gate =
             new Gate(connections.store(), connections.settings().tenant(), connections.clock());
         spec.commandLine().getOut().println(turn(gate, connections));

@@ -40,7 +40,7 @@ final class GuestActs {
       if (reason.isBlank()) {
         throw new ParameterException(spec.commandLine(), "--reason needs a few words");
       }
-      return OperatorAct.perform(id, spec.commandLine().getOut(), this::act);
+      return OperatorAct.perform(spec, id, this::act);
     }
 
     abstract Act act(OperatorAct.Today today);

@@ -45,7 +45,7 @@ final class GuestCommand {
               description = "Part of a name, address, company or id")
           @Nullable String search) {
     PrintWriter out = spec.commandLine().getOut();
-    try (var connections = Connections.of(Part.DATABASE, Part.TEMPORAL)) {
+    try (var connections = Connections.of(spec, Part.DATABASE, Part.TEMPORAL)) {
       Store store = connections.store();
       Calendar calendar = calendar(store, connections);
       var filter =
@@ -75,7 +75,7 @@ final class GuestCommand {
   @Command(name = "show", description = "Shows what is known about one guest, and the lifecycles.")
   int show(@Parameters(paramLabel = "ID", description = "Object id, or its beginning") String id) {
     PrintWriter out = spec.commandLine().getOut();
-    try (var connections = Connections.of(Part.DATABASE, Part.TEMPORAL)) {
+    try (var connections = Connections.of(spec, Part.DATABASE, Part.TEMPORAL)) {
       Store store = connections.store();
       Calendar calendar = calendar(store, connections);
       GuestRow guest = GuestFinder.find(connections.views(), id);

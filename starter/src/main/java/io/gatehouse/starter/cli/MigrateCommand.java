@@ -1,7 +1,6 @@
 package io.gatehouse.starter.cli;
 
 import io.gatehouse.config.Part;
-import io.gatehouse.config.RunningDemo;
 import io.gatehouse.config.Settings;
 import io.gatehouse.store.database.Migrations;
 import java.util.concurrent.Callable;
@@ -17,7 +16,7 @@ final class MigrateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings =
-        Settings.of(RunningDemo.orElse(System.getenv()), Part.OWNER, Part.DATABASE, Part.READER);
+        Settings.of(CommandTree.Root.environment(spec), Part.OWNER, Part.DATABASE, Part.READER);
     var owner = settings.owner();
     var outcome =
         Migrations.migrate(

@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.Function;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** An operator's word to one lifecycle: recorded, delivered, and its receipt printed. */
 final class OperatorAct {
@@ -32,13 +33,14 @@ final class OperatorAct {
    * @param act made from the calendar, so that days can be checked before anything is recorded
    * @return the command's exit code
    */
-  static int perform(String guestId, PrintWriter out, Function<Today, Act> act) {
-    try (var connections = Connections.of(Part.DATABASE, Part.TEMPORAL)) {
+  static int perform(CommandSpec command, String guestId, Function<Today, Act> act) {
+    PrintWriter out = command.commandLine().getOut();
+    try (var connections = Connections.of(command, Part.DATABASE, Part.TEMPORAL)) {
       var store = connections.store();
-      var client = connections.client();
-      var clock = connections.clock();
       GuestRow guest = GuestFinder.find(connections.views(), guestId);
       var lifecycle = GuestFinder.running(store, guest);
+      var client = connections.client(); // before anything is recorded
+      var clock = connections.clock();
       var calendar = new Calendar(AppliedPolicy.zone(store), clock.instant());
       int keepAtMost =
           AppliedPolicy.newest(store)

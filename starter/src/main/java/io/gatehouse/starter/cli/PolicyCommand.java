@@ -38,7 +38,7 @@ final class PolicyCommand {
   int apply(@Parameters(paramLabel = "FILE", description = "A YAML file") Path file) {
     PolicyFile policy = PolicyFile.read(file);
     PrintWriter out = spec.commandLine().getOut();
-    try (var connections = Connections.of(Part.DATABASE, Part.TEMPORAL)) {
+    try (var connections = Connections.of(spec, Part.DATABASE, Part.TEMPORAL)) {
       var result =
           new PolicyApplication(connections.store(), connections.clock())
               .apply(policy, OperatorAct.operator().name());
@@ -60,7 +60,7 @@ final class PolicyCommand {
   @Command(name = "show", description = "Shows the policy in force.")
   int show() {
     PrintWriter out = spec.commandLine().getOut();
-    try (var connections = Connections.of(Part.DATABASE, Part.TEMPORAL)) {
+    try (var connections = Connections.of(spec, Part.DATABASE, Part.TEMPORAL)) {
       var store = connections.store();
       PolicyRow row =
           store

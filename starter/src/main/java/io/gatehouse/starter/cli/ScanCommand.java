@@ -31,7 +31,7 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (var connections = Connections.of(Part.DATABASE, Part.TEMPORAL)) {
+    try (var connections = Connections.of(spec, Part.DATABASE, Part.TEMPORAL)) {
       Store store = connections.store();
       String tenant = connections.settings().tenant();
       WorkflowStub scan = start(connections.client(), tenant);

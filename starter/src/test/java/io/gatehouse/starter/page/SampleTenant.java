@@ -22,6 +22,7 @@ final class SampleTenant {
   final LifecycleRow asked;
   final LifecycleRow parked;
   final String token;
+  final String answeredToken;
 
   SampleTenant(TestHouse house) {
     String[] names = {"Ann", "Ben", "Cleo", "Dan", "Eva", "Finn", "Gia", "Hal", "Ida", "Jon"};
@@ -47,6 +48,7 @@ final class SampleTenant {
     token = house.token(asked, Duration.ofDays(60));
     parked =
         house.lifecycle(house.guest("Paula Parked", "STALE", "IN_PROGRESS", 333), Role.SPONSOR);
+    answeredToken = house.token(parked, Duration.ofDays(60));
     tell(house, parked);
     house
         .store

@@ -1,6 +1,7 @@
 package io.gatehouse.worker.mail;
 
 import io.gatehouse.guest.GuestNotice;
+import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.guest.Plan;
 import io.gatehouse.guest.Stage;
 import io.gatehouse.store.Store;
@@ -14,6 +15,7 @@ import io.gatehouse.worker.house.House;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,16 +47,14 @@ final class NoticeLetter {
     if (guest.mail() == null) {
       return null;
     }
-    LifecycleRow lifecycle =
-        store.lifecycles().find(UUID.fromString(notice.ref().openingId())).orElseThrow();
-    Plan plan = Wire.read(lifecycle.plan(), Plan.class);
+    LifecycleRow lifecycle = lifecycle(notice.ref());
     ZoneId zone = house.policy().policy().zone();
     Map<String, Object> values =
         Map.of(
             "guest", PlainName.of(guest.displayName(), "guest"),
             "contact", contact(lifecycle.openingId()),
-            "disableOn", Letters.day(house.now().plus(plan.notice()), zone),
-            "deleteOn", Letters.day(house.now().plus(plan.grace()), zone));
+            "disableOn", Letters.day(house.now().plus(plan(lifecycle).notice()), zone),
+            "deleteOn", Letters.day(deleteOn(lifecycle), zone));
     Letters.Rendered rendered =
         letters.render(
             switch (notice.kind()) {
@@ -71,16 +71,44 @@ final class NoticeLetter {
         rendered.html());
   }
 
-  void noteOutcome(GuestNotice notice, Instant now) {
-    if (notice.kind() != GuestNotice.Kind.BEFORE_DISABLE) {
-      return;
+  /**
+   * @param told when the guest was told, or could not be
+   */
+  void noteOutcome(GuestNotice notice, Instant told) {
+    if (notice.kind() == GuestNotice.Kind.BEFORE_DISABLE) {
+      UUID openingId = UUID.fromString(notice.ref().openingId());
+      Instant disable = told.plus(plan(lifecycle(notice.ref())).notice());
+      house.store().lifecycles().disablePlanned(openingId, disable);
+      stage(notice.ref(), "the day of disabling", disable);
     }
-    UUID openingId = UUID.fromString(notice.ref().openingId());
-    Store store = house.store();
-    LifecycleRow lifecycle = store.lifecycles().find(openingId).orElseThrow();
-    Instant disable = now.plus(Wire.read(lifecycle.plan(), Plan.class).notice());
-    store.lifecycles().disablePlanned(openingId, disable);
-    store.lifecycles().stage(openingId, Stage.NOTICE.name(), "the day of disabling", disable);
+  }
+
+  /** The mode does not go as far as a disable, so there is no day that a guest could be told. */
+  void noteWouldDisable(LifecycleRef ref, Instant now) {
+    stage(ref, "the day on which enforce would disable", now.plus(plan(lifecycle(ref)).notice()));
+  }
+
+  private void stage(LifecycleRef ref, String waitingFor, Instant until) {
+    house
+        .store()
+        .lifecycles()
+        .stage(UUID.fromString(ref.openingId()), Stage.NOTICE.name(), waitingFor, until);
+  }
+
+  private LifecycleRow lifecycle(LifecycleRef ref) {
+    return house.store().lifecycles().find(UUID.fromString(ref.openingId())).orElseThrow();
+  }
+
+  private static Plan plan(LifecycleRow lifecycle) {
+    return Wire.read(lifecycle.plan(), Plan.class);
+  }
+
+  /** The day that the proof set, else (the stage moved on) one counted from now. */
+  private Instant deleteOn(LifecycleRow lifecycle) {
+    Instant next = lifecycle.nextAt();
+    return lifecycle.stage().equals(Stage.DISABLED.name()) && next != null
+        ? next
+        : house.now().plus(plan(lifecycle).grace());
   }
 
   /** Whoever was asked last knows the guest best; the address is the guest's way to ask back. */
@@ -88,7 +116,7 @@ final class NoticeLetter {
     return house.store().questions().of(openingId).reversed().stream()
         .map(QuestionRow::sponsorId)
         .findFirst()
-        .or(() -> java.util.Optional.of(house.policy().policy().steward()))
+        .or(() -> Optional.of(house.policy().policy().steward()))
         .flatMap(house.store().people()::find)
         .map(NoticeLetter::address)
         .orElse("the person who invited you");
@@ -98,7 +126,7 @@ final class NoticeLetter {
     return "%s <%s>"
         .formatted(
             PlainName.of(person.displayName(), "your contact"),
-            PlainName.of(person.mail(), "no address"));
+            PlainName.address(person.mail(), "no address"));
   }
 
   private String messageId(GuestNotice notice) {

@@ -66,9 +66,18 @@ public final class Postman implements MailActivities {
     if (house.mode() == Mode.OBSERVE) {
       return new MailOutcome.Later(WHILE_OBSERVING);
     }
+    if (notice.kind() == GuestNotice.Kind.BEFORE_DISABLE && !enforces(openingId)) {
+      notices.noteWouldDisable(notice.ref(), house.now());
+      return new MailOutcome.NotNeeded(); // the lifecycle ends as "would remove": no false alarm
+    }
     MailOutcome outcome = hand(notice.ref(), notices.row(notice), () -> notices.write(notice));
-    notices.noteOutcome(notice, house.now());
+    notices.noteOutcome(
+        notice, outcome instanceof MailOutcome.Delivered told ? told.at() : house.now());
     return outcome;
+  }
+
+  private boolean enforces(UUID openingId) {
+    return house.mode() == Mode.ENFORCE && house.askedUnder(openingId) == Mode.ENFORCE;
   }
 
   /** A letter, or null when there is no address to send it to. */

@@ -76,7 +76,7 @@ final class QuestionLetter {
             "sponsor", PlainName.of(person.displayName(), "colleague"),
             "guest", PlainName.of(guest.displayName(), "a guest without a name"),
             "company", PlainName.of(guest.companyName(), "not known"),
-            "mail", PlainName.of(guest.mail(), "not known"),
+            "mail", PlainName.address(guest.mail(), "not known"),
             "lastActivity",
                 guest.lastActivityAt() == null
                     ? "not known"

@@ -9,15 +9,18 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands letters to the SMTP server, one connection each. */
 public final class Smtp {
+  private static final Logger LOG = LoggerFactory.getLogger(Smtp.class);
+
   /** Within the 30 seconds of one attempt. */
   private static final String PATIENCE_MILLIS = "8000";
 
@@ -55,22 +58,39 @@ public final class Smtp {
       message.setRecipient(Message.RecipientType.TO, strict(letter.to()));
       message.setSentDate(Date.from(clock.instant()));
       message.saveChanges();
-      try (var transport = (SMTPTransport) session.getTransport()) {
-        transport.connect(account.user(), account.password());
-        transport.sendMessage(message, message.getAllRecipients());
-        return new Handover.Taken(transport.getLastServerResponse().strip());
-      }
+      return new Handover.Taken(handOver(message));
     } catch (AddressException e) {
       return new Handover.Refused("no valid address");
     } catch (MessagingException e) {
-      int code = replyCode(e);
-      if (code >= 500) {
-        return new Handover.Refused("the mail server refused it with code " + code);
+      SmtpReply reply = SmtpReply.in(e);
+      if (reply.isForGood()) {
+        return new Handover.Refused("the mail server refused it with code " + reply.code());
       }
       throw ApplicationFailure.newFailure(
           "The mail server at %s did not take a letter (%s). It is tried again."
-              .formatted(address(), code > 0 ? "code " + code : "no answer"),
+              .formatted(address(), reply.words()),
           FailureType.TRANSIENT.name());
+    }
+  }
+
+  /** Returns the server's last line. */
+  private String handOver(MimeMessage message) throws MessagingException {
+    var transport = (SMTPTransport) session.getTransport();
+    try {
+      transport.connect(account.user(), account.password());
+      transport.sendMessage(message, message.getAllRecipients());
+      return transport.getLastServerResponse().strip();
+    } finally {
+      leave(transport);
+    }
+  }
+
+  /** A letter that was taken is not sent again because the farewell failed. */
+  private void leave(SMTPTransport transport) {
+    try {
+      transport.close();
+    } catch (MessagingException e) {
+      LOG.info("The mail server at {} ended the connection early.", address());
     }
   }
 
@@ -92,22 +112,5 @@ public final class Smtp {
 
   private static Address strict(String address) throws AddressException {
     return new InternetAddress(address, true);
-  }
-
-  /** The first SMTP reply code in the chain, 0 when the server said nothing. */
-  private static int replyCode(MessagingException failure) {
-    Exception next = failure;
-    while (next instanceof MessagingException e) {
-      if (e instanceof SMTPAddressFailedException address) {
-        return address.getReturnCode();
-      }
-      if (e instanceof SMTPSendFailedException send
-          && send.getReturnCode() > 0
-          && send.getNextException() == null) {
-        return send.getReturnCode();
-      }
-      next = e.getNextException();
-    }
-    return 0;
   }
 }

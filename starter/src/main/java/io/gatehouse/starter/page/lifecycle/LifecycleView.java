@@ -41,7 +41,7 @@ public record LifecycleView(
         guest.map(Words::name).orElse(row.guestId()),
         guest.map(GuestRow::mail).orElse(null),
         open,
-        open ? Words.stage(row.stage()) : Words.outcome(row.outcome()),
+        state(row),
         open
             ? row.needsOperator() ? "failed" : "in_progress"
             : String.valueOf(row.outcome()).toLowerCase(Locale.ROOT),
@@ -55,5 +55,12 @@ public record LifecycleView(
         row.outcomeReason(),
         row.mode().toLowerCase(Locale.ROOT),
         row.policyVersion());
+  }
+
+  private static String state(LifecycleRow row) {
+    if (!row.isOpen()) {
+      return Words.outcome(row.outcome());
+    }
+    return row.needsOperator() ? "needs an operator" : Words.stage(row.stage());
   }
 }

@@ -52,7 +52,7 @@ final class StepWords {
     fields.forEach((name, value) -> {
       boolean empty = value.isBlank() || value.equals("none");
       if (!SAID.contains(name) && !empty && !kind.equals("question.asked")) {
-        details.add(new Step.Detail(words(name), value));
+        details.add(new Step.Detail(words(name), spoken(value)));
       }
     });
     return details;
@@ -76,6 +76,13 @@ final class StepWords {
       case "GUEST_DISABLED" -> "the guest is told of the disabled account";
       default -> kind.toLowerCase(Locale.ROOT);
     };
+  }
+
+  /** {@code SOFT_DELETE} becomes "soft delete"; all else stays as it is. */
+  private static String spoken(String value) {
+    return value.matches("[A-Z]+(_[A-Z]+)*")
+        ? value.toLowerCase(Locale.ROOT).replace('_', ' ')
+        : value;
   }
 
   /** {@code requestId} becomes "request id". */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The page behind a link, in words. */
 record QuestionView(
     String guest,
+    String why,
     @Nullable String mail,
     @Nullable String company,
     List<Fact> facts,
@@ -51,6 +52,7 @@ record QuestionView(
     Instant until = turn instanceof Turn.MaySpeak speak ? speak.until() : null;
     return new QuestionView(
         Words.name(guest),
+        why(asked, guest, calendar),
         guest.mail(),
         guest.companyName(),
         facts(guest, calendar),
@@ -63,6 +65,22 @@ record QuestionView(
         consequences(asked, calendar),
         limits.today().plusDays(1).toString(),
         limits.lastDay().toString());
+  }
+
+  private static String why(Asked asked, GuestRow guest, Calendar calendar) {
+    Instant last = guest.lastActivityAt();
+    String unused =
+        last == null
+            ? "Nobody has signed in to this account for a long time."
+            : "Nobody has signed in to this account since %s."
+                .formatted(calendar.day(last).words());
+    String you =
+        switch (Role.valueOf(asked.question().role())) {
+          case SPONSOR -> "the directory names you as the guest's sponsor";
+          case MANAGER -> "the directory names you as the guest's manager";
+          case STEWARD -> "nobody else could decide, and you are the steward for such guests";
+        };
+    return unused + " You are asked because " + you + ".";
   }
 
   private static List<Fact> facts(GuestRow guest, Calendar calendar) {

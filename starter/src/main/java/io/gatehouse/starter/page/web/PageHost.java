@@ -8,6 +8,8 @@ import io.gatehouse.store.view.Views;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContextException;
@@ -18,6 +20,9 @@ import org.springframework.core.env.MapPropertySource;
  * automatic configuration beyond what {@link PageConfiguration} names.
  */
 public final class PageHost implements AutoCloseable {
+  /** Kept here: a logger that nobody holds forgets its level. It greets at every start. */
+  private static final Logger TOMCAT = Logger.getLogger("org.apache");
+
   private final AnnotationConfigServletWebServerApplicationContext context;
 
   private PageHost(AnnotationConfigServletWebServerApplicationContext context) {
@@ -39,6 +44,7 @@ public final class PageHost implements AutoCloseable {
    * @throws StartProblem when the port is in use
    */
   public static PageHost start(PageSettings settings, Ground ground) {
+    TOMCAT.setLevel(Level.WARNING);
     var context = new AnnotationConfigServletWebServerApplicationContext();
     context
         .getEnvironment()

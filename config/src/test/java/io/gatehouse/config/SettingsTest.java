@@ -1,0 +1,171 @@
+package io.gatehouse.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  private static final String TENANT = "11111111-2222-4333-8444-555555555555";
+  private static final Map<String, String> COMPLETE =
+      Map.ofEntries(
+          Map.entry("GATEHOUSE_TENANT", TENANT),
+          Map.entry("GATEHOUSE_DB_URL", "jdbc:postgresql://db.example.com/gatehouse"),
+          Map.entry("GATEHOUSE_DB_USER", "app"),
+          Map.entry("GATEHOUSE_DB_PASSWORD", "s3cret-app"),
+          Map.entry("GATEHOUSE_DB_READER_USER", "reader"),
+          Map.entry("GATEHOUSE_DB_READER_PASSWORD", "s3cret-reader"),
+          Map.entry("GATEHOUSE_DB_OWNER_USER", "owner"),
+          Map.entry("GATEHOUSE_DB_OWNER_PASSWORD", "s3cret-owner"),
+          Map.entry("GATEHOUSE_MAIL_HOST", "mail.example.com"),
+          Map.entry("GATEHOUSE_MAIL_FROM", "guests@example.com"),
+          Map.entry("GATEHOUSE_GRAPH_READER_KIND", "static"),
+          Map.entry("GATEHOUSE_GRAPH_READER_TOKEN", "s3cret-token"));
+
+  @Test
+  void a_complete_environment_gives_all_parts_with_their_defaults() {
+    Settings settings = Settings.of(COMPLETE);
+
+    assertThat(settings.temporal()).isEqualTo(new TemporalSettings("127.0.0.1:7233", "default"));
+    assertThat(settings.pages())
+        .isEqualTo(new PageSettings("127.0.0.1", 8085, "http://127.0.0.1:8085"));
+    assertThat(settings.mail().port()).isEqualTo(587);
+    assertThat(settings.mail().startTls()).isEqualTo(MailSettings.StartTls.REQUIRED);
+    assertThat(settings.graph().baseUrl()).isEqualTo("https://graph.microsoft.com/v1.0");
+    assertThat(settings.graph().writer()).isNull();
+    assertThat(settings.database().user()).isEqualTo("app");
+    assertThat(settings.reader().user()).isEqualTo("reader");
+    assertThat(settings.owner().user()).isEqualTo("owner");
+  }
+
+  @Test
+  void an_empty_environment_is_reported_as_a_whole() {
+    var problem = catchThrowableOfType(SettingsException.class, () -> Settings.of(Map.of()));
+
+    assertThat(problem.problems())
+        .extracting(SettingProblem::variable)
+        .containsExactlyInAnyOrder(
+            "GATEHOUSE_TENANT",
+            "GATEHOUSE_DB_URL",
+            "GATEHOUSE_DB_USER",
+            "GATEHOUSE_DB_PASSWORD",
+            "GATEHOUSE_DB_READER_USER",
+            "GATEHOUSE_DB_READER_PASSWORD",
+            "GATEHOUSE_DB_OWNER_USER",
+            "GATEHOUSE_DB_OWNER_PASSWORD",
+            "GATEHOUSE_MAIL_HOST",
+            "GATEHOUSE_MAIL_FROM",
+            "GATEHOUSE_GRAPH_READER_KIND");
+    assertThat(problem).message().hasLineCount(11);
+  }
+
+  @Test
+  void a_part_that_is_not_needed_is_not_asked_for() {
+    var environment = Map.of("GATEHOUSE_TENANT", TENANT);
+
+    Settings settings = Settings.of(environment, Part.TEMPORAL);
+
+    assertThat(settings.temporal().target()).isEqualTo("127.0.0.1:7233");
+    assertThatThrownBy(settings::mail).isInstanceOf(IllegalStateException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          GATEHOUSE_TENANT               | contoso.example.com          | GUID
+          GATEHOUSE_DB_URL               | mysql://db/gatehouse         | PostgreSQL
+          GATEHOUSE_DB_URL               | jdbc:postgresql://a/b?password=geheim | take user and password out
+          GATEHOUSE_TEMPORAL_TARGET      | temporal                     | host and port
+          GATEHOUSE_MAIL_PORT            | 0                            | a port from 1
+          GATEHOUSE_MAIL_PORT            | smtp                         | a port from 1
+          GATEHOUSE_MAIL_STARTTLS        | maybe                        | REQUIRED or OFF
+          GATEHOUSE_MAIL_STARTTLS        | OFF                          | unencrypted
+          GATEHOUSE_MAIL_FROM            | Guests <guests@example.com>  | an address like
+          GATEHOUSE_MAIL_USER            | someone                      | GATEHOUSE_MAIL_PASSWORD
+          GATEHOUSE_GRAPH_BASE_URL       | http://graph.example.com     | plain http only for this machine
+          GATEHOUSE_GRAPH_READER_KIND    | password                     | static, certificate, workload or managed
+          GATEHOUSE_GRAPH_WRITER_KIND    | certificate                  | GATEHOUSE_GRAPH_WRITER_CLIENT_ID
+          GATEHOUSE_PAGES_PORT           | 70000                        | a port from 0 to 65535
+          GATEHOUSE_PAGES_ADDRESS        | 0.0.0.0                      | GATEHOUSE_PAGES_BASE_URL
+          GATEHOUSE_PAGES_BASE_URL       | http://guests.example.com    | plain http only for this machine
+          """)
+  void a_value_that_cannot_be_used_is_named_with_what_to_do(
+      String variable, String value, String sentence) {
+    var environment = new HashMap<>(COMPLETE);
+    environment.put(variable, value);
+
+    assertThatThrownBy(() -> Settings.of(environment))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining(variable.substring(0, 14))
+        .hasMessageContaining(sentence)
+        .hasMessageNotContaining("geheim");
+  }
+
+  @Test
+  void mail_may_stay_unencrypted_on_this_machine() {
+    var environment = new HashMap<>(COMPLETE);
+    environment.put("GATEHOUSE_MAIL_HOST", "localhost");
+    environment.put("GATEHOUSE_MAIL_STARTTLS", "OFF");
+
+    assertThat(Settings.of(environment).mail().startTls()).isEqualTo(MailSettings.StartTls.OFF);
+  }
+
+  @Test
+  void a_secret_may_stand_in_a_file(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("password"), "from-a-file\n");
+    var environment = new HashMap<>(COMPLETE);
+    environment.remove("GATEHOUSE_DB_PASSWORD");
+    environment.put("GATEHOUSE_DB_PASSWORD_FILE", file.toString());
+
+    assertThat(Settings.of(environment).database().password()).isEqualTo("from-a-file");
+  }
+
+  @Test
+  void a_secret_given_twice_or_in_a_missing_file_is_a_problem_without_its_value() {
+    var twice = new HashMap<>(COMPLETE);
+    twice.put("GATEHOUSE_DB_PASSWORD_FILE", "/nowhere/password");
+    var missing = new HashMap<>(twice);
+    missing.remove("GATEHOUSE_DB_PASSWORD");
+
+    assertThatThrownBy(() -> Settings.of(twice))
+        .hasMessageContaining("not both")
+        .hasMessageNotContaining("s3cret");
+    assertThatThrownBy(() -> Settings.of(missing))
+        .hasMessageContaining("/nowhere/password")
+        .hasMessageContaining("cannot be read");
+  }
+
+  @Test
+  void no_secret_shows_in_the_text_of_the_settings() {
+    Settings settings = Settings.of(COMPLETE);
+
+    assertThat(
+            "%s %s %s %s %s"
+                .formatted(
+                    settings.database(),
+                    settings.reader(),
+                    settings.owner(),
+                    settings.mail(),
+                    settings.graph()))
+        .doesNotContain("s3cret");
+  }
+
+  @Test
+  void every_variable_says_what_it_is_for() {
+    assertThat(Arrays.stream(Variable.values()).map(Variable::meaning)).noneMatch(String::isBlank);
+    assertThat(Arrays.stream(Variable.values()).filter(Variable::secret).map(Variable::fallback))
+        .containsOnly("");
+  }
+}

@@ -1,0 +1,221 @@
+package io.gatehouse.starter.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.sponsor.Role;
+import io.gatehouse.starter.TestHouse;
+import io.gatehouse.store.attestation.AnswerRow;
+import io.gatehouse.store.ledger.EntryRow;
+import io.gatehouse.store.lifecycle.LifecycleRow;
+import io.gatehouse.temporal.Wire;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class AnswerDeliveryTest {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final Actor OPERATOR = new Actor.Operator("olivia");
+  private static final Actor BOB = new Actor.Asked(TestHouse.BOB, 1);
+
+  private static TestHouse house;
+  private static AnswerDelivery delivery;
+
+  @BeforeAll
+  static void open() {
+    house = new TestHouse();
+    house.work();
+    delivery = through(house.client);
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
+  }
+
+  @Test
+  void an_answer_reaches_its_lifecycle_and_stands_in_the_ledger() {
+    LifecycleRow lifecycle = running("Ann Applied");
+    AnswerRow answer = record(lifecycle, BOB, new Act.Remove("left us"));
+
+    assertThat(delivery.deliver(answer.answerId(), LIMIT)).isInstanceOf(Delivered.Applied.class);
+
+    assertThat(state(answer)).isEqualTo("APPLIED");
+    assertThat(kinds(lifecycle)).containsExactly("answer.recorded", "answer.applied");
+    LifecycleRow now = find(lifecycle);
+    assertThat(now.stage()).isEqualTo("ANSWERED");
+    assertThat(now.nextAt())
+        .isBetween(
+            TestHouse.MORNING.plus(Duration.ofDays(2)), TestHouse.MORNING.plus(Duration.ofDays(3)));
+    assertThat(house.store.questions().find(lifecycle.openingId(), 1).orElseThrow().settledAt())
+        .isNotNull();
+  }
+
+  @Test
+  void no_personal_value_of_an_answer_stands_in_the_ledger() {
+    LifecycleRow lifecycle = running("Ann Private");
+    record(lifecycle, BOB, new Act.NotMine("Carol Confidential", "my secret reason"));
+
+    assertThat(house.store.ledger().of(lifecycle.openingId()))
+        .extracting(EntryRow::body)
+        .noneMatch(body -> body.contains("Carol") || body.contains("secret"))
+        .noneMatch(body -> body.contains(TestHouse.BOB) || body.contains(lifecycle.guestId()));
+  }
+
+  @Test
+  void what_the_lifecycle_refuses_is_settled_with_its_sentence() {
+    LifecycleRow lifecycle = running("Ann Refused");
+    AnswerRow answer = record(lifecycle, OPERATOR, new Act.Release("go on"));
+
+    assertThat(delivery.deliver(answer.answerId(), LIMIT))
+        .isEqualTo(
+            new Delivered.Refused("The lifecycle is neither on hold nor waiting for an operator."));
+
+    assertThat(state(answer)).isEqualTo("REFUSED");
+    assertThat(kinds(lifecycle)).containsExactly("answer.recorded", "answer.refused");
+    assertThat(find(lifecycle)).isEqualTo(lifecycle);
+  }
+
+  @Test
+  void an_answer_to_a_lifecycle_that_has_ended_is_refused() {
+    LifecycleRow lifecycle = running("Ann Ended");
+    AnswerRow keep =
+        record(lifecycle, OPERATOR, new Act.Keep(LocalDate.of(2027, 12, 31), "needed"));
+    delivery.deliver(keep.answerId(), LIMIT); // an operator's word ends it at once
+    AnswerRow late = record(lifecycle, BOB, new Act.Remove("too late"));
+
+    assertThat(delivery.deliver(late.answerId(), LIMIT)).isInstanceOf(Delivered.Refused.class);
+    assertThat(state(late)).isEqualTo("REFUSED");
+  }
+
+  @Test
+  void an_answer_to_an_earlier_opening_never_reaches_a_later_lifecycle() {
+    LifecycleRow earlier = running("Ann Twice");
+    AnswerRow keep = record(earlier, OPERATOR, new Act.Keep(LocalDate.of(2027, 12, 31), "needed"));
+    delivery.deliver(keep.answerId(), LIMIT);
+    house.store.lifecycles().close(earlier.openingId(), "KEPT", "kept", house.clock.instant());
+    LifecycleRow later = house.running(house.store.guests().find(earlier.guestId()).orElseThrow());
+    AnswerRow old = record(earlier, OPERATOR, new Act.Remove("found in an old mail"));
+
+    assertThat(delivery.deliver(old.answerId(), LIMIT))
+        .isEqualTo(
+            new Delivered.Refused(
+                "This belongs to an earlier lifecycle of the guest, which is closed."));
+    assertThat(find(later)).isEqualTo(later);
+  }
+
+  @Test
+  void while_temporal_is_unreachable_an_answer_waits_and_arrives_later() {
+    LifecycleRow lifecycle = running("Ann Patient");
+    AnswerRow answer = record(lifecycle, BOB, new Act.Remove("left us"));
+    WorkflowServiceStubs nowhere =
+        WorkflowServiceStubs.newServiceStubs(
+            WorkflowServiceStubsOptions.newBuilder().setTarget("127.0.0.1:1").build());
+    try {
+      AnswerDelivery cut =
+          through(
+              WorkflowClient.newInstance(
+                  nowhere,
+                  WorkflowClientOptions.newBuilder().setDataConverter(Wire.converter()).build()));
+      assertThat(cut.deliver(answer.answerId(), Duration.ofSeconds(1)))
+          .isInstanceOf(Delivered.Waiting.class);
+    } finally {
+      nowhere.shutdownNow();
+    }
+    assertThat(state(answer)).isEqualTo("RECORDED");
+
+    assertThat(delivery.deliverPending()).isPositive();
+
+    assertThat(state(answer)).isEqualTo("APPLIED");
+  }
+
+  @Test
+  void an_answer_waits_for_a_lifecycle_that_is_opened_and_not_started() {
+    UUID openingId = UUID.randomUUID();
+    LifecycleRow sample =
+        house.lifecycle(house.guest("Ann Template", "STALE", "IN_PROGRESS", 200), Role.SPONSOR);
+    LifecycleRow opened =
+        house
+            .store
+            .lifecycles()
+            .open(
+                LifecycleRow.opened(
+                    openingId,
+                    house.guest("Ann Early", "STALE", "IN_PROGRESS", 200).guestId(),
+                    "INACTIVE",
+                    "FINDING_SPONSOR",
+                    "the start",
+                    house.clock.instant(),
+                    "ENFORCE",
+                    1,
+                    sample.plan()));
+    AnswerRow answer = record(opened, OPERATOR, new Act.Remove("known already"));
+
+    assertThat(delivery.deliver(answer.answerId(), LIMIT)).isInstanceOf(Delivered.Waiting.class);
+    assertThat(state(answer)).isEqualTo("RECORDED");
+    house.store.answers().refused(answer.answerId(), "end of the test", house.clock.instant());
+  }
+
+  @Test
+  void two_deliverers_at_once_count_an_answer_once() throws Exception {
+    LifecycleRow lifecycle = running("Ann Once");
+    AnswerRow answer = record(lifecycle, BOB, new Act.Remove("left us"));
+    Callable<Delivered> attempt = () -> through(house.client).deliver(answer.answerId(), LIMIT);
+
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      for (var done : threads.invokeAll(List.of(attempt, attempt))) {
+        assertThat(done.get()).isInstanceOf(Delivered.Applied.class);
+      }
+    }
+
+    assertThat(kinds(lifecycle)).containsExactly("answer.recorded", "answer.applied");
+  }
+
+  @Test
+  void a_hold_and_its_release_show_on_the_lifecycle() {
+    LifecycleRow lifecycle = running("Ann Held");
+    AnswerRow hold =
+        record(lifecycle, OPERATOR, new Act.Hold(LocalDate.of(2027, 4, 30), "long leave"));
+    delivery.deliver(hold.answerId(), LIMIT);
+
+    assertThat(find(lifecycle).holdUntil()).isEqualTo("2027-04-30T22:00:00Z"); // Berlin's midnight
+
+    AnswerRow release = record(lifecycle, OPERATOR, new Act.Release("back early"));
+    delivery.deliver(release.answerId(), LIMIT);
+
+    assertThat(find(lifecycle).holdUntil()).isNull();
+  }
+
+  private static AnswerDelivery through(WorkflowClient client) {
+    return new AnswerDelivery(house.store, TestHouse.TENANT, client, house.clock);
+  }
+
+  private static AnswerRow record(LifecycleRow lifecycle, Actor actor, Act act) {
+    return new AnswerBook(house.store, house.clock).record(lifecycle, actor, act);
+  }
+
+  private static LifecycleRow running(String name) {
+    return house.running(house.guest(name, "STALE", "IN_PROGRESS", 200));
+  }
+
+  private static LifecycleRow find(LifecycleRow lifecycle) {
+    return house.store.lifecycles().find(lifecycle.openingId()).orElseThrow();
+  }
+
+  private static String state(AnswerRow answer) {
+    return house.store.answers().find(answer.answerId()).orElseThrow().state();
+  }
+
+  private static List<String> kinds(LifecycleRow lifecycle) {
+    return house.store.ledger().of(lifecycle.openingId()).stream().map(EntryRow::kind).toList();
+  }
+}

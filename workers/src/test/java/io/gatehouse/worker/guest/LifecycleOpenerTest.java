@@ -1,0 +1,198 @@
+package io.gatehouse.worker.guest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.guest.Closing;
+import io.gatehouse.guest.LifecycleRef;
+import io.gatehouse.guest.OpenedBatch;
+import io.gatehouse.guest.Outcome;
+import io.gatehouse.policy.Mode;
+import io.gatehouse.sandbox.tenant.NamedGuest;
+import io.gatehouse.sandbox.tenant.SignInKind;
+import io.gatehouse.temporal.WorkflowIds;
+import io.gatehouse.worker.house.TryHouse;
+import io.gatehouse.worker.house.TryTemporal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LifecycleOpenerTest {
+  private final TryHouse house = new TryHouse();
+  private final ScanRun run = new ScanRun(house);
+
+  @BeforeEach
+  void one_scan_came_before() {
+    run.look();
+  }
+
+  @AfterEach
+  void stop() {
+    house.close();
+  }
+
+  @Test
+  void guests_due_are_opened_once_and_their_workflows_run() {
+    String scan = fit();
+
+    assertThat(run.openAll(scan)).isEqualTo(new OpenedBatch(10, 1, null));
+    List<LifecycleRef> opened = run.running();
+    assertThat(opened).hasSize(10).allMatch(TryTemporal::runs);
+    assertThat(opened).extracting(house::ledger).allMatch(List.of("lifecycle.opened")::equals);
+    assertThat(opened)
+        .extracting(house::lifecycle)
+        .allMatch(row -> row.startedAt() != null && row.mode().equals("ENFORCE"));
+    assertThat(run.openAll(scan)).isEqualTo(new OpenedBatch(0, 0, null));
+    assertThat(run.running()).isEqualTo(opened);
+
+    assertThat(run.openAll(fit()).opened()).isZero();
+  }
+
+  @Test
+  void the_opening_is_in_the_ledger_without_the_guests_id() {
+    run.openAll(fit());
+
+    LifecycleRef ref = run.running(NamedGuest.PLAINLY_STALE);
+    assertThat(house.entries(ref).getFirst().body())
+        .contains("\"inactivity\":\"STALE\"")
+        .contains("\"trigger\":\"INACTIVE\"")
+        .doesNotContain(ref.guestId())
+        .doesNotContain("2025-");
+  }
+
+  @Test
+  void a_role_holder_is_exempt_and_never_asked_about() {
+    run.openAll(fit());
+
+    assertThat(run.row(NamedGuest.ROLE_HOLDER).standing()).isEqualTo("EXEMPT");
+    assertThat(run.row(NamedGuest.ROLE_HOLDER).standingReason()).contains("directory role");
+    assertThat(run.running())
+        .noneMatch(ref -> ref.guestId().equals(house.idOf(NamedGuest.ROLE_HOLDER)));
+  }
+
+  @Test
+  void observing_only_reports() {
+    house.mode(Mode.OBSERVE);
+    String scan = fit();
+
+    assertThat(run.openAll(scan)).isEqualTo(new OpenedBatch(0, 1, null));
+    assertThat(run.running()).isEmpty();
+    assertThat(run.scan(scan).due()).isEqualTo(11);
+  }
+
+  @Test
+  void a_closed_gate_opens_nothing() {
+    String scan = fit();
+    house.store().safety().closeGate("somebody paused", house.now(), "a person");
+
+    assertThat(run.openAll(scan).opened()).isZero();
+    assertThat(run.running()).isEmpty();
+  }
+
+  @Test
+  void notify_opens_and_remembers_that_it_was_notify() {
+    house.mode(Mode.NOTIFY);
+    run.openAll(fit());
+
+    assertThat(run.running())
+        .hasSize(10)
+        .extracting(house::lifecycle)
+        .allMatch(row -> row.mode().equals("NOTIFY"));
+  }
+
+  @Test
+  void a_row_whose_workflow_never_started_is_started_by_the_next_scan() {
+    String scan = fit();
+    LifecycleRef crashed = house.opened(house.idOf(NamedGuest.PLAINLY_STALE));
+    assertThat(TryTemporal.runs(crashed)).isFalse();
+
+    run.recorder().tellRunning(scan);
+
+    assertThat(TryTemporal.runs(crashed)).isTrue();
+    assertThat(house.lifecycle(crashed).startedAt()).isEqualTo(house.now());
+    assertThat(house.store().lifecycleList().notStarted()).isEmpty();
+  }
+
+  @Test
+  void only_lifecycles_whose_guest_changed_are_told_to_look_again() {
+    run.openAll(fit());
+    house.tenant().signIn(house.idOf(NamedGuest.COMES_BACK), SignInKind.INTERACTIVE, house.now());
+    house
+        .tenant()
+        .delete(
+            house.idOf(NamedGuest.DELETED_BY_ADMIN),
+            new io.gatehouse.sandbox.tenant.Initiator.Person("admin"),
+            "elsewhere");
+
+    run.recorder().tellRunning(fit());
+
+    assertThat(run.running())
+        .filteredOn(ref -> !TryTemporal.signals(WorkflowIds.guest(ref)).isEmpty())
+        .containsExactlyInAnyOrder(
+            run.running(NamedGuest.COMES_BACK), run.running(NamedGuest.DELETED_BY_ADMIN));
+    assertThat(TryTemporal.signals(WorkflowIds.guest(run.running(NamedGuest.COMES_BACK))))
+        .containsExactly("lookAgain");
+  }
+
+  @Test
+  void a_lifecycle_that_ended_while_it_was_told_disturbs_nobody() {
+    run.openAll(fit());
+    house.tenant().signIn(house.idOf(NamedGuest.COMES_BACK), SignInKind.INTERACTIVE, house.now());
+    house.tenant().signIn(house.idOf(NamedGuest.NO_SPONSOR), SignInKind.INTERACTIVE, house.now());
+    TryTemporal.terminate(run.running(NamedGuest.COMES_BACK));
+
+    run.recorder().tellRunning(fit());
+
+    assertThat(TryTemporal.signals(WorkflowIds.guest(run.running(NamedGuest.NO_SPONSOR))))
+        .containsExactly("lookAgain");
+  }
+
+  @Test
+  void a_kept_guest_is_due_again_only_after_the_last_day() {
+    run.openAll(fit());
+    LifecycleRef ref = run.running(NamedGuest.SPONSOR_KEEPS);
+    LocalDate until = LocalDate.ofInstant(house.now(), house.policy().zone()).plusDays(40);
+    new LifecycleRecorder(house.house()).close(ref, new Closing(Outcome.KEPT, "kept", until));
+    TryTemporal.terminate(ref);
+
+    house.clock().passes(Duration.ofDays(38));
+    assertThat(run.openAll(fit()).opened()).isZero();
+    assertThat(run.row(NamedGuest.SPONSOR_KEEPS).standing()).isEqualTo("KEPT");
+    house.clock().passes(Duration.ofDays(1));
+    assertThat(run.openAll(fit()).opened()).isEqualTo(1);
+    assertThat(run.running(NamedGuest.SPONSOR_KEEPS).openingId()).isNotEqualTo(ref.openingId());
+  }
+
+  @Test
+  void a_guest_whose_lifecycle_stood_down_is_put_off() {
+    run.openAll(fit());
+    LifecycleRef ref = run.running(NamedGuest.PLAINLY_STALE);
+    new LifecycleRecorder(house.house())
+        .close(ref, new Closing(Outcome.WOULD_REMOVE, "the mode is notify", null));
+    TryTemporal.terminate(ref);
+
+    house.clock().passes(Duration.ofDays(28));
+    assertThat(run.openAll(fit()).opened()).isZero();
+    house.clock().passes(Duration.ofDays(1));
+    assertThat(run.openAll(fit()).opened()).isEqualTo(1);
+  }
+
+  @Test
+  void finishing_says_how_many_were_opened() {
+    String scan = fit();
+    run.recorder().finish(scan, 10);
+
+    assertThat(run.scan(scan).opened()).isEqualTo(10);
+    assertThat(run.scan(scan).finishedAt()).isEqualTo(house.now());
+    assertThat(house.store().scans().find(UUID.fromString(scan))).isPresent();
+  }
+
+  private String fit() {
+    String scan = run.read();
+    assertThat(run.judge(scan)).isInstanceOf(io.gatehouse.safety.Judgement.Fit.class);
+    return scan;
+  }
+}

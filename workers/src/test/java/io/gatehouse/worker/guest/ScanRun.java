@@ -1,0 +1,102 @@
+package io.gatehouse.worker.guest;
+
+import io.gatehouse.graph.read.DirectoryReader;
+import io.gatehouse.guest.LifecycleRef;
+import io.gatehouse.guest.OpenedBatch;
+import io.gatehouse.guest.ScanPage;
+import io.gatehouse.safety.Judgement;
+import io.gatehouse.sandbox.tenant.NamedGuest;
+import io.gatehouse.store.guest.GuestRow;
+import io.gatehouse.store.lifecycle.LifecycleRow;
+import io.gatehouse.store.scan.ScanRow;
+import io.gatehouse.worker.house.TryHouse;
+import io.gatehouse.worker.house.TryTemporal;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** Scans as the scan workflow does, step by step, so that a test can come in between. */
+final class ScanRun {
+  private final TryHouse house;
+  private final ScanReader reader;
+  private final ScanRecorder recorder;
+
+  ScanRun(TryHouse house) {
+    this.house = house;
+    DirectoryReader directory = house.reader();
+    var opener = new LifecycleOpener(house.house(), directory, TryTemporal.client());
+    this.reader = new ScanReader(house.house(), directory, opener);
+    this.recorder = new ScanRecorder(house.house(), TryTemporal.client(), opener);
+  }
+
+  ScanReader reader() {
+    return reader;
+  }
+
+  ScanRecorder recorder() {
+    return recorder;
+  }
+
+  /** Begins and reads every page, a day after whatever came before. */
+  String read() {
+    house.clock().passes(Duration.ofDays(1));
+    String scan = UUID.randomUUID().toString();
+    recorder.begin(scan);
+    int page = 1;
+    ScanPage read = reader.readPage(scan, page);
+    while (read.more()) {
+      page++;
+      read = reader.readPage(scan, page);
+    }
+    return scan;
+  }
+
+  Judgement judge(String scan) {
+    return recorder.judge(scan, null);
+  }
+
+  /** A complete scan that opens nothing. */
+  Judgement look() {
+    return judge(read());
+  }
+
+  OpenedBatch openAll(String scan) {
+    int opened = 0;
+    int exempt = 0;
+    String cursor = null;
+    do {
+      OpenedBatch batch = reader.open(scan, cursor);
+      opened += batch.opened();
+      exempt += batch.exempt();
+      cursor = batch.cursor();
+    } while (cursor != null);
+    return new OpenedBatch(opened, exempt, null);
+  }
+
+  GuestRow row(NamedGuest guest) {
+    return house.store().guests().find(house.idOf(guest)).orElseThrow();
+  }
+
+  ScanRow scan(String scan) {
+    return house.store().scans().find(UUID.fromString(scan)).orElseThrow();
+  }
+
+  List<LifecycleRef> running() {
+    return house
+        .store()
+        .lifecycleList()
+        .list(io.gatehouse.store.lifecycle.LifecycleFilter.all(100))
+        .stream()
+        .filter(LifecycleRow::isOpen)
+        .map(row ->
+            new LifecycleRef(house.house().tenant(), row.guestId(), row.openingId().toString()))
+        .toList();
+  }
+
+  LifecycleRef running(NamedGuest guest) {
+    return running().stream()
+        .filter(ref -> ref.guestId().equals(house.idOf(guest)))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,8 @@
+package io.gatehouse.determinism.offenders;
+
+/** Depends on the machine. */
+public final class ReadsTheSystem {
+  public long millis() {
+    return System.currentTimeMillis();
+  }
+}

@@ -1,0 +1,121 @@
+package io.gatehouse.guest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.attestation.Choice;
+import io.gatehouse.rehearsal.HistoryLaw;
+import io.gatehouse.rehearsal.Tenant;
+import io.gatehouse.safety.Effect;
+import io.gatehouse.safety.EffectOutcome;
+import io.gatehouse.temporal.SearchAttributes;
+import io.gatehouse.temporal.WorkflowIds;
+import io.temporal.api.history.v1.HistoryEvent;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What an administrator sees in Temporal's own pages. */
+class ShownInTemporalTest {
+  @RegisterExtension final Tenant tenant = new Tenant();
+
+  private List<HistoryEvent> history() {
+    return tenant.town().history(WorkflowIds.guest(Tenant.ANN)).getEvents();
+  }
+
+  private io.temporal.common.SearchAttributes attributes() {
+    return tenant.lifecycle().describe().getTypedSearchAttributes();
+  }
+
+  @Test
+  void the_details_tell_stage_reason_next_date_and_what_helps() {
+    tenant.opens();
+
+    assertThat(tenant.details())
+        .contains(
+            "**Stage** waiting for an answer",
+            "**Waiting for** answer of the sponsor, round 1",
+            "**Next** 2026-12-04T08:00",
+            "`decide`",
+            "`hold`",
+            "`release`");
+  }
+
+  @Test
+  void the_details_follow_the_lifecycle() {
+    tenant.opens();
+    tenant.sponsorSays(Choice.REMOVE, 1);
+    assertThat(tenant.details()).contains("the answer can still be changed");
+    tenant.passes(Duration.ofDays(3));
+    assertThat(tenant.details()).contains("disabling comes next", "2026-11-25T08:00");
+    tenant.passes(Duration.ofDays(3));
+    assertThat(tenant.details()).contains("disabled, in grace", "2026-12-25T08:00");
+    tenant.passes(Duration.ofDays(30));
+    assertThat(tenant.details()).contains("deleted softly", "2027-01-22T08:00");
+    tenant.passes(Duration.ofDays(30));
+    assertThat(tenant.details()).contains("closed", "removed: disabled, then deleted softly");
+  }
+
+  @Test
+  void stage_and_next_date_can_be_filtered_by() {
+    tenant.opens();
+    assertThat(attributes().get(SearchAttributes.STAGE)).isEqualTo("ASKED");
+    assertThat(attributes().get(SearchAttributes.NEXT))
+        .as("the day the answer is due")
+        .isBetween(
+            OffsetDateTime.parse("2026-12-04T08:00:00Z"),
+            OffsetDateTime.parse("2026-12-04T08:01:00Z"));
+
+    tenant.operatorSays(Choice.KEEP);
+    assertThat(attributes().get(SearchAttributes.STAGE)).isEqualTo("CLOSED");
+    assertThat(attributes().get(SearchAttributes.NEXT)).isNull();
+  }
+
+  @Test
+  void while_the_gate_is_waited_for_no_date_is_promised() {
+    tenant.next(Effect.DISABLE, new EffectOutcome.GateClosed("closed by hand"));
+    tenant.opens();
+    tenant.operatorSays(Choice.REMOVE);
+    tenant.passes(Duration.ofDays(4));
+
+    assertThat(attributes().get(SearchAttributes.NEXT)).isNull();
+    assertThat(tenant.details()).contains("the gate: closed by hand", "**Next** when that happens");
+  }
+
+  @Test
+  void while_on_hold_the_timeline_says_so() {
+    tenant.opens();
+    tenant.holds(Duration.ofDays(5));
+
+    assertThat(history().stream().filter(HistoryEvent::hasTimerStartedEventAttributes))
+        .extracting(HistoryLaw::summary)
+        .containsExactly("answer of the sponsor", "on hold");
+  }
+
+  @Test
+  void a_removal_costs_few_events() {
+    tenant.opens();
+    tenant.sponsorSays(Choice.REMOVE, 1);
+    tenant.passes(Duration.ofDays(70));
+
+    assertThat(tenant.closing().outcome()).isEqualTo(Outcome.REMOVED);
+    assertThat(history()).as("temporal.md: a guest needs 40 to 80 events").hasSizeLessThan(150);
+  }
+
+  @Test
+  void ids_name_the_guest_by_object_id_only() {
+    assertThat(WorkflowIds.guest(Tenant.ANN)).isEqualTo("guest/contoso/ann-id");
+    assertThat(WorkflowIds.desk("contoso", "bob")).isEqualTo("desk/contoso/bob");
+    assertThat(WorkflowIds.scan("contoso")).isEqualTo("scan/contoso");
+  }
+
+  @Test
+  void no_mail_address_stands_in_the_whole_history() {
+    tenant.opens();
+    tenant.sponsorSays(Choice.KEEP, 1);
+    tenant.passes(Duration.ofDays(3));
+
+    assertThat(history()).noneMatch(event -> event.toString().contains("@"));
+  }
+}

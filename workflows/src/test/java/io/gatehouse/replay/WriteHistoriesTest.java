@@ -1,0 +1,99 @@
+package io.gatehouse.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.guest.OpenedBatch;
+import io.gatehouse.rehearsal.DeskScene;
+import io.gatehouse.rehearsal.ScanScene;
+import io.gatehouse.rehearsal.Tenant;
+import io.gatehouse.safety.Judgement;
+import io.gatehouse.sponsor.MailOutcome;
+import io.gatehouse.temporal.FailureType;
+import io.gatehouse.temporal.WorkflowIds;
+import io.temporal.common.WorkflowExecutionHistory;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Writes the histories of the version in the making; a released version's are never written again.
+ *
+ * <pre>mvn -pl workflows test -Dtest=WriteHistoriesTest -Dhistories.write=true</pre>
+ */
+@EnabledIfSystemProperty(named = "histories.write", matches = "true")
+class WriteHistoriesTest {
+  @RegisterExtension final Tenant tenant = new Tenant();
+  @RegisterExtension final DeskScene desk = new DeskScene();
+  @RegisterExtension final ScanScene scan = new ScanScene();
+
+  private static void write(String name, WorkflowExecutionHistory history) throws IOException {
+    Histories.write(name, history);
+    assertThat(Histories.file(name)).isNotEmptyFile();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void lifecycle(LifecyclePath path) throws IOException {
+    path.play(tenant);
+    write(
+        "lifecycle-" + path.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        tenant.town().history(WorkflowIds.guest(Tenant.ANN)));
+  }
+
+  @Test
+  void desk_with_reminders() throws IOException {
+    desk.opens("ann");
+    desk.opens("carl");
+    desk.asks("ann", 1);
+    desk.passes(Duration.ofHours(5));
+    desk.asks("carl", 1, Duration.ofHours(30));
+    desk.passes(Duration.ofDays(4));
+    write("desk-with-reminders", desk.town().history(DeskScene.DESK));
+  }
+
+  @Test
+  void desk_in_trouble() throws IOException {
+    desk.nextMailFails(FailureType.NOT_CONFIGURED, "no sender address is configured");
+    desk.nextMail(new MailOutcome.Later(Duration.ofHours(2)));
+    desk.nextMail(new MailOutcome.Undeliverable());
+    desk.opens("ann");
+    desk.asks("ann", 1);
+    desk.passes(Duration.ofDays(1));
+    desk.asks("closed", 1);
+    desk.passes(Duration.ofDays(4));
+    write("desk-in-trouble", desk.town().history(DeskScene.DESK));
+  }
+
+  private void scanned(String name) throws IOException {
+    scan.runs();
+    write(name, scan.town().history(WorkflowIds.scan("contoso")));
+  }
+
+  @Test
+  void scan_fit() throws IOException {
+    scan.pages(3);
+    scan.nextBatch(new OpenedBatch(5, 0, "guest-5"));
+    scan.nextBatch(new OpenedBatch(1, 1, null));
+    scanned("scan-fit");
+  }
+
+  @Test
+  void scan_unfit() throws IOException {
+    scan.judgement(new Judgement.Unfit(List.of("no guest has any sign-in date")));
+    scanned("scan-unfit");
+  }
+
+  @Test
+  void scan_with_an_unread_page() throws IOException {
+    scan.pages(3);
+    scan.pageFails(2, FailureType.LICENCE_MISSING, "the tenant has no Entra ID P1 licence");
+    scan.judgement(new Judgement.Unfit(List.of("not all pages were read")));
+    scanned("scan-with-an-unread-page");
+  }
+}
