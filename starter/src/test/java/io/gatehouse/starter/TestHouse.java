@@ -149,6 +149,10 @@ public final class TestHouse implements AutoCloseable {
 
   /** The same with a running workflow that has asked Bob. */
   public LifecycleRow running(GuestRow guest) {
+    return running(guest, client);
+  }
+
+  LifecycleRow running(GuestRow guest, WorkflowClient client) {
     LifecycleRow row = lifecycle(guest, Role.SPONSOR);
     var ref = new LifecycleRef(TENANT, row.guestId(), row.openingId().toString());
     var stub =

@@ -2,6 +2,7 @@ package io.gatehouse.starter;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,7 +41,7 @@ public final class Visitor {
 
   /** The status for a request under a name of the visitor's choice, and a path as it is written. */
   public int statusAs(String host, String path) {
-    try (var socket = new Socket("127.0.0.1", port)) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket
           .getOutputStream()
           .write(

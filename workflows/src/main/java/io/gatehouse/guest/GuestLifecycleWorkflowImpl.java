@@ -10,9 +10,16 @@ import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Ask, then keep or remove. How each of them goes stands in {@link Asking} and {@link Removal}. */
 public final class GuestLifecycleWorkflowImpl implements GuestLifecycleWorkflow {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
   private final Opening opening;
   private final Messages messages = new Messages();
   private final Narrator narrator = new Narrator();
@@ -50,9 +57,11 @@ public final class GuestLifecycleWorkflowImpl implements GuestLifecycleWorkflow 
   }
 
   private void closeCancelled() {
-    Workflow.newDetachedCancellationScope(() ->
-            close(Closing.of(Outcome.STOOD_DOWN, "cancelled by an administrator in Temporal")))
-        .run();
+    Closing closing =
+        removal.disabled()
+            ? Closing.of(Outcome.FAILED, "cancelled in Temporal, the account is left disabled")
+            : Closing.of(Outcome.STOOD_DOWN, "cancelled by an administrator in Temporal");
+    Workflow.newDetachedCancellationScope(() -> close(closing)).run();
   }
 
   private Closing live() {
@@ -84,7 +93,8 @@ public final class GuestLifecycleWorkflowImpl implements GuestLifecycleWorkflow 
   @Override
   public Receipt hold(Hold hold) {
     messages.hold(hold, Waiting.now());
-    return new Receipt("On hold until %s.".formatted(hold.until()), narrator.stage(), hold.until());
+    return new Receipt(
+        "On hold until %s.".formatted(MINUTE.format(hold.until())), narrator.stage(), hold.until());
   }
 
   @Override

@@ -30,13 +30,9 @@ public final class GuestScanWorkflowImpl implements GuestScanWorkflow {
     scan.begin(scanId);
     Judgement judgement = scan.judge(scanId, readAll(scanId));
     switch (judgement) {
-      case Judgement.Fit _ -> {
-        scan.tellRunning(scanId);
-        openAll(scanId);
-      }
-      case Judgement.TooEarly _, Judgement.Unfit _ -> {}
+      case Judgement.Fit _ -> act(scanId);
+      case Judgement.TooEarly _, Judgement.Unfit _ -> scan.finish(scanId, 0);
     }
-    scan.finish(scanId, opened);
     return new ScanReport(pages, guests, judgement, opened, exempt);
   }
 
@@ -58,6 +54,18 @@ public final class GuestScanWorkflowImpl implements GuestScanWorkflow {
           ? cause.getOriginalMessage()
           : "the directory did not answer in time";
     }
+  }
+
+  /** However far it gets, the scan's row says how far. */
+  private void act(String scanId) {
+    try {
+      scan.tellRunning(scanId);
+      openAll(scanId);
+    } catch (ActivityFailure failure) {
+      scan.finish(scanId, opened);
+      throw failure;
+    }
+    scan.finish(scanId, opened);
   }
 
   private void openAll(String scanId) {

@@ -58,7 +58,7 @@ public sealed interface Inactivity {
     }
     if (!created.isBefore(threshold)) {
       return new Unknown(
-          "no sign-in date, created %d days ago: too young to tell"
+          "no sign-in date, and %d full days old: too young to tell"
               .formatted(Math.max(0, ChronoUnit.DAYS.between(created, now))));
     }
     return new NeverSignedIn(created);

@@ -10,7 +10,9 @@ public enum Outcome {
   STOOD_DOWN(Standing.STOOD_DOWN),
   /** The mode was notify: enforce would have removed the guest. */
   WOULD_REMOVE(Standing.STOOD_DOWN),
-  GONE(Standing.GONE);
+  GONE(Standing.GONE),
+  /** Ended with an account left disabled: a person has to say what becomes of it. */
+  FAILED(Standing.FAILED);
 
   private final Standing standing;
 

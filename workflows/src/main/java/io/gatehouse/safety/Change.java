@@ -6,7 +6,7 @@ public enum Change {
   GONE("somebody else deleted the account"),
   DISABLED_BY_OTHERS("somebody else disabled the account"),
   ENABLED_BY_OTHERS("somebody else enabled the account"),
-  RESTORED_BY_OTHERS("somebody else restored the account");
+  RESTORED_BY_OTHERS("somebody else restored the account: enabling it is up to them");
 
   private final String words;
 

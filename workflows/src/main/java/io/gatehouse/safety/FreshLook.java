@@ -43,6 +43,9 @@ public sealed interface FreshLook {
     if (sight.guest().isEmpty()) {
       return changed(Change.GONE);
     }
+    if (sight.guest().get().accountEnabled() == null) {
+      return enabledUnknown();
+    }
     if (Boolean.FALSE.equals(sight.guest().get().accountEnabled())) {
       return sight.intended() ? new AlreadyOurs() : changed(Change.DISABLED_BY_OTHERS);
     }
@@ -53,7 +56,10 @@ public sealed interface FreshLook {
     if (sight.guest().isEmpty()) {
       return sight.inRecycleBin() && sight.intended() ? new AlreadyOurs() : changed(Change.GONE);
     }
-    if (!Boolean.FALSE.equals(sight.guest().get().accountEnabled())) {
+    if (sight.guest().get().accountEnabled() == null) {
+      return enabledUnknown();
+    }
+    if (Boolean.TRUE.equals(sight.guest().get().accountEnabled())) {
       return changed(Change.ENABLED_BY_OTHERS);
     }
     return ifStillStale(sight);
@@ -87,6 +93,10 @@ public sealed interface FreshLook {
       return sight.intended() ? new AlreadyOurs() : changed(Change.ENABLED_BY_OTHERS);
     }
     return new Act();
+  }
+
+  private static FreshLook enabledUnknown() {
+    return new Stop(new Unclear("the directory does not say whether the account is enabled"));
   }
 
   private static FreshLook changed(Change change) {

@@ -144,6 +144,6 @@ class HoldTest {
     Receipt receipt = tenant.holds(Tenant.ANN.openingId(), until);
 
     assertThat(receipt)
-        .isEqualTo(new Receipt("On hold until 2026-12-24T08:00:00Z.", Stage.ASKED, until));
+        .isEqualTo(new Receipt("On hold until 24 December 2026, 08:00 UTC.", Stage.ASKED, until));
   }
 }

@@ -72,15 +72,15 @@ class InactivityTest {
         arguments(
             "created at the threshold",
             without(Doubt.NONE, THRESHOLD),
-            new Unknown("no sign-in date, created 91 days ago: too young to tell")),
+            new Unknown("no sign-in date, and 91 full days old: too young to tell")),
         arguments(
             "created yesterday",
             without(Doubt.NONE, daysAgo(1)),
-            new Unknown("no sign-in date, created 1 days ago: too young to tell")),
+            new Unknown("no sign-in date, and 1 full days old: too young to tell")),
         arguments(
             "created tomorrow",
             without(Doubt.NONE, daysAgo(-1)),
-            new Unknown("no sign-in date, created 0 days ago: too young to tell")),
+            new Unknown("no sign-in date, and 0 full days old: too young to tell")),
         arguments(
             "created before sign-ins were kept",
             without(Doubt.NONE, Instant.parse("2020-05-31T23:59:59Z")),

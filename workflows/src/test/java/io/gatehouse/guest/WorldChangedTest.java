@@ -114,7 +114,7 @@ class WorldChangedTest {
     assertThat(tenant.journal())
         .endsWith(
             "40d looks (disabled true, deleted true): Changed",
-            "40d closes STOOD_DOWN: somebody else restored the account");
+            "40d closes STOOD_DOWN: somebody else restored the account: enabling it is up to them");
   }
 
   @Test
@@ -161,6 +161,18 @@ class WorldChangedTest {
 
     assertThat(tenant.journal())
         .endsWith("0d closes STOOD_DOWN: cancelled by an administrator in Temporal");
+  }
+
+  @Test
+  void cancelling_in_temporal_after_the_disable_leaves_a_failure_that_a_person_has_to_look_at() {
+    tenant.opens();
+    tenant.operatorSays(Choice.REMOVE);
+    tenant.passes(Duration.ofDays(10));
+    tenant.lifecycle().cancel();
+    tenant.settles();
+
+    assertThat(tenant.journal())
+        .endsWith("10d closes FAILED: cancelled in Temporal, the account is left disabled");
   }
 
   @Test

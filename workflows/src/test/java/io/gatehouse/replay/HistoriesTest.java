@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * A file that fails here belongs to lifecycles that run somewhere: change the workflow behind
  * {@code Workflow.getVersion}, never the file. Only before a version is released are its files
- * written anew, see {@link WriteHistoriesTest}.
+ * written anew, see {@link HistoriesWriter}.
  */
 class HistoriesTest {
   static List<Path> histories() throws IOException {

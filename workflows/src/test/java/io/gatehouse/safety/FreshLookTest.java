@@ -27,7 +27,7 @@ class FreshLookTest {
           DISABLE, gone,  true,  true,  stale, ,             GONE
           DISABLE, true,  false, false, stale, ,             act
           DISABLE, true,  false, true,  stale, ,             act
-          DISABLE, null,  false, false, stale, ,             act
+          DISABLE, null,  false, false, stale, ,             unclear
           DISABLE, false, false, false, stale, ,             DISABLED_BY_OTHERS
           DISABLE, false, false, true,  stale, ,             ours
           DISABLE, false, false, true,  active, ROLE_HOLDER, ours
@@ -42,7 +42,7 @@ class FreshLookTest {
           SOFT_DELETE, false, false, false, stale, ,         act
           SOFT_DELETE, false, false, true,  stale, ,         act
           SOFT_DELETE, true,  false, false, stale, ,         ENABLED_BY_OTHERS
-          SOFT_DELETE, null,  false, false, stale, ,         ENABLED_BY_OTHERS
+          SOFT_DELETE, null,  false, false, stale, ,         unclear
           SOFT_DELETE, false, false, false, active, ,        CAME_BACK
           SOFT_DELETE, false, false, false, never, ,         unclear
           SOFT_DELETE, false, false, false, unknown, ,       unclear

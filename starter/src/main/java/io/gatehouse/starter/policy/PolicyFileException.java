@@ -23,7 +23,7 @@ public final class PolicyFileException extends RuntimeException {
   private static List<PolicyProblem> sorted(List<PolicyProblem> found) {
     return found.stream()
         .distinct()
-        .sorted(Comparator.comparing(PolicyProblem::line).thenComparing(PolicyProblem::path))
+        .sorted(Comparator.comparingInt(PolicyProblem::line).thenComparing(PolicyProblem::path))
         .toList();
   }
 }

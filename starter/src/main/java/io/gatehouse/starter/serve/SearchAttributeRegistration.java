@@ -72,7 +72,10 @@ public final class SearchAttributeRegistration {
               .build());
     } catch (StatusRuntimeException e) {
       if (e.getStatus().getCode() != Status.Code.ALREADY_EXISTS) {
-        throw e;
+        throw new StartProblem(
+            "The search attribute %s cannot be added to namespace %s (%s): add it there by hand as %s."
+                .formatted(name, namespace, e.getStatus().getCode(), type),
+            e);
       }
     }
   }

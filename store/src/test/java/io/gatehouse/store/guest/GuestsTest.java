@@ -187,6 +187,22 @@ class GuestsTest {
   }
 
   @Test
+  void a_guest_whose_lifecycle_stood_down_says_so_until_a_new_one_may_open() {
+    seen(FIRST, "ann", "STALE", "STOOD_DOWN");
+    store.guests().notBefore("ann", NOON.plusSeconds(1));
+    seen(SECOND, "ann", "STALE", "IN_PROGRESS");
+    assertThat(found("ann").standing()).isEqualTo("STOOD_DOWN");
+
+    seen(SECOND, "ann", "ACTIVE", "ACTIVE");
+    assertThat(found("ann").standing()).isEqualTo("ACTIVE");
+
+    store.guests().setStanding("ann", "STOOD_DOWN", "came back");
+    store.guests().notBefore("ann", NOON);
+    seen(SECOND, "ann", "STALE", "IN_PROGRESS");
+    assertThat(found("ann").standing()).isEqualTo("IN_PROGRESS");
+  }
+
+  @Test
   void text_that_postgresql_cannot_hold_is_kept_as_far_as_it_can() {
     store.guests().upsert(List.of(guest("ann", "A\0nn \ud83d", FIRST, "ACTIVE", "ACTIVE", null)));
 

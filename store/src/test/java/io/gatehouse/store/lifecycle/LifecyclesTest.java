@@ -189,6 +189,28 @@ class LifecyclesTest {
   }
 
   @Test
+  void a_guest_we_disabled_or_deleted_is_expected_to_look_that_way() {
+    var scan = UUID.randomUUID();
+    var older = UUID.randomUUID();
+    store
+        .guests()
+        .upsert(
+            List.of(
+                guest("enabled again", scan, "STALE", "IN_PROGRESS"),
+                guest("deleted", older, "STALE", "IN_PROGRESS"),
+                guest("restored", scan, "STALE", "IN_PROGRESS")));
+    var enabled = open("enabled again");
+    store.lifecycles().stage(enabled, "DISABLED", "the grace", NOON);
+    store.lifecycles().stage(open("deleted"), "DELETED", "the window", NOON);
+    var restored = open("restored");
+    store.lifecycles().stage(restored, "DELETED", "the window", NOON);
+
+    assertThat(store.lifecycleList().openButChanged(scan))
+        .extracting(LifecycleRow::openingId)
+        .containsExactlyInAnyOrder(enabled, restored);
+  }
+
+  @Test
   void running_ones_are_counted_by_stage_and_closed_ones_by_outcome() {
     open("a");
     store.lifecycles().stage(open("b"), "ASKED", "Bob", null);

@@ -63,6 +63,34 @@ class ReservationsTest {
   }
 
   @Test
+  void a_slot_missed_by_more_than_an_hour_is_replaced_so_that_late_effects_keep_under_the_caps() {
+    var late = opening();
+    var later = opening();
+    disable(late);
+    disable(later);
+    var reopened = NOON.plus(Duration.ofDays(10));
+
+    var first = store.reservations().reserve(late, "DISABLE", 1, NOON, ONE_A_DAY, reopened);
+    var second = store.reservations().reserve(later, "DISABLE", 1, NOON, ONE_A_DAY, reopened);
+
+    assertThat(first).isEqualTo(reopened);
+    assertThat(second).isEqualTo(reopened.plus(Duration.ofDays(1)));
+  }
+
+  @Test
+  void a_slot_missed_by_less_than_an_hour_still_counts() {
+    var opening = opening();
+    var slot = disable(opening);
+
+    var again =
+        store
+            .reservations()
+            .reserve(opening, "DISABLE", 1, NOON, ONE_A_DAY, slot.plus(Duration.ofMinutes(59)));
+
+    assertThat(again).isEqualTo(slot);
+  }
+
+  @Test
   void a_slot_never_lies_in_the_past() {
     var slot =
         store

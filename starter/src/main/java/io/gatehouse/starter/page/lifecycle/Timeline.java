@@ -45,7 +45,7 @@ public final class Timeline {
   private Step step(
       EntryRow entry, Map<String, AnswerRow> answers, Map<String, QuestionRow> questions) {
     var fields = new TreeMap<String, String>();
-    Wire.read(entry.body(), Map.class)
+    ((Map<?, ?>) Wire.read(entry.body(), Map.class))
         .forEach((name, value) -> {
           if (!(value instanceof Map)) { // a commitment says nothing to a reader
             fields.put(String.valueOf(name), String.valueOf(value));

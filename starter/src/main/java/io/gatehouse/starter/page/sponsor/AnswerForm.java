@@ -39,7 +39,7 @@ record AnswerForm(String choice, String reason, String until, String who) {
     boolean known =
         choice.equals("keep")
             || choice.equals("remove")
-            || choice.equals("not-mine") && limits.passOn();
+            || (choice.equals("not-mine") && limits.passOn());
     if (!known) {
       problems.put("choice", "Choose what should happen: nothing is chosen for you.");
     }

@@ -60,7 +60,7 @@ sealed interface Turn {
       Instant planned = asked.lifecycle().disablePlannedAt();
       return new MaySpeak(
           passOn(asked),
-          planned == null || end.isPresent() && planned.isBefore(end.get())
+          planned == null || (end.isPresent() && planned.isBefore(end.get()))
               ? end.orElse(null)
               : planned);
     }

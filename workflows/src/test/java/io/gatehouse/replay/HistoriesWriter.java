@@ -16,18 +16,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Writes the histories of the version in the making; a released version's are never written again.
+ * Not named a test, so that only who asks for it runs it.
  *
- * <pre>mvn -pl workflows test -Dtest=WriteHistoriesTest -Dhistories.write=true</pre>
+ * <pre>mvn -pl workflows test -Dtest=HistoriesWriter</pre>
  */
-@EnabledIfSystemProperty(named = "histories.write", matches = "true")
-class WriteHistoriesTest {
+class HistoriesWriter {
   @RegisterExtension final Tenant tenant = new Tenant();
   @RegisterExtension final DeskScene desk = new DeskScene();
   @RegisterExtension final ScanScene scan = new ScanScene();

@@ -1,0 +1,161 @@
+package io.gatehouse.starter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.guest.GuestLifecycleWorkflowImpl;
+import io.gatehouse.starter.cli.CommandTree;
+import io.gatehouse.store.guest.GuestRow;
+import io.gatehouse.store.ledger.EntryRow;
+import io.gatehouse.store.lifecycle.LifecycleRow;
+import io.gatehouse.store.lifecycle.Lifecycles;
+import io.gatehouse.temporal.TaskQueues;
+import io.gatehouse.temporal.Wire;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import io.temporal.testserver.TestServer;
+import io.temporal.testserver.TestServer.PortBoundTestServer;
+import io.temporal.worker.WorkerFactory;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Commands as processes use them: over the network, by what the environment says. */
+class CommandsOnTemporalTest {
+  private static TestHouse house;
+  private static PortBoundTestServer server;
+  private static WorkflowServiceStubs stubs;
+  private static WorkflowClient client;
+  private static WorkerFactory workers;
+  private static Map<String, String> environment;
+
+  @BeforeAll
+  static void open() throws IOException {
+    house = new TestHouse();
+    int port;
+    try (var free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    server = TestServer.createPortBoundServer(port);
+    environment = new HashMap<>(house.environment());
+    environment.put("GATEHOUSE_TEMPORAL_TARGET", "127.0.0.1:" + port);
+    stubs =
+        WorkflowServiceStubs.newServiceStubs(
+            WorkflowServiceStubsOptions.newBuilder().setTarget("127.0.0.1:" + port).build());
+    client =
+        WorkflowClient.newInstance(
+            stubs, WorkflowClientOptions.newBuilder().setDataConverter(Wire.converter()).build());
+    serve(); // registers the search attributes that lifecycles need
+    workers = WorkerFactory.newInstance(client);
+    var core = workers.newWorker(TaskQueues.CORE);
+    core.registerWorkflowImplementationTypes(GuestLifecycleWorkflowImpl.class);
+    core.registerActivitiesImplementations(new QuietActivities.Core());
+    workers
+        .newWorker(TaskQueues.GRAPH_READ)
+        .registerActivitiesImplementations(new QuietActivities.Directory());
+    workers.start();
+  }
+
+  @AfterAll
+  static void close() {
+    workers.shutdownNow();
+    stubs.shutdownNow();
+    server.close();
+    house.close();
+  }
+
+  @Test
+  void serve_starts_again_where_the_search_attributes_are_registered() {
+    assertThat(serve()).matches(Pattern.compile("Pages: http://127.0.0.1:\\d+ .*", Pattern.DOTALL));
+  }
+
+  @Test
+  void an_operator_holds_releases_and_decides_and_reads_the_receipts() {
+    GuestRow guest = house.guest("Ann Operated", "STALE", "IN_PROGRESS", 200);
+    LifecycleRow lifecycle = house.running(guest, client);
+    String id = guest.guestId().substring(0, 13);
+
+    assertThat(run("guest", "hold", id, "--until", "2027-01-31", "--reason", "on leave"))
+        .startsWith("Ann Operated: On hold until 2027-01-31T23:00:00Z");
+    assertThat(run("guest", "release", id, "--reason", "back"))
+        .startsWith("Ann Operated: Released");
+    assertThat(run("guest", "release", id, "--reason", "again"))
+        .startsWith("Ann Operated: The lifecycle is neither on hold");
+    assertThat(run("guest", "decide", id, "remove", "--reason", "left"))
+        .startsWith("Ann Operated: Remove is recorded.");
+
+    assertThat(house.store.ledger().of(lifecycle.openingId()))
+        .extracting(EntryRow::kind)
+        .containsExactly(
+            "answer.recorded",
+            "answer.applied",
+            "answer.recorded",
+            "answer.applied",
+            "answer.recorded",
+            "answer.refused",
+            "answer.recorded",
+            "answer.applied");
+  }
+
+  @Test
+  void resume_opens_the_gate_and_tells_those_who_wait_for_it() {
+    LifecycleRow waiting =
+        house.running(house.guest("Ann Waiting", "STALE", "IN_PROGRESS", 200), client);
+    house.store.lifecycles().stage(waiting.openingId(), "NOTICE", Lifecycles.GATE, null);
+    run("pause", "--reason", "a look at the caps");
+
+    assertThat(run("resume", "--reason", "caps are fine"))
+        .startsWith("The gate is open; 1 lifecycle looks again.");
+    assertThat(house.store.safety().current().gateIsOpen()).isTrue();
+    assertThat(run("resume", "--reason", "twice")).startsWith("The gate is open already.");
+  }
+
+  /** Output and errors of one command. */
+  private static String run(String... arguments) {
+    var said = new StringWriter();
+    CommandTree.create(environment)
+        .setOut(new PrintWriter(said, true))
+        .setErr(new PrintWriter(said, true))
+        .execute(arguments);
+    return said.toString();
+  }
+
+  /** Runs {@code serve} until its pages answer, then ends it as an interrupt would. */
+  private static String serve() {
+    var said = new StringWriter();
+    Thread process =
+        Thread.ofPlatform()
+            .start(() ->
+                CommandTree.create(environment)
+                    .setOut(new PrintWriter(said, true))
+                    .setErr(new PrintWriter(said, true))
+                    .execute("serve"));
+    try {
+      long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+      var address = Pattern.compile("Pages: http://127.0.0.1:(\\d+)");
+      while (System.nanoTime() < patience && process.isAlive()) {
+        var found = address.matcher(said.toString());
+        if (found.find()) {
+          var visitor = new Visitor(Integer.parseInt(found.group(1)));
+          assertThat(visitor.get("/health").body()).isEqualTo("ok\n");
+          break;
+        }
+        Thread.onSpinWait();
+      }
+      process.interrupt();
+      process.join(TimeUnit.SECONDS.toMillis(20));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return said.toString();
+  }
+}
