@@ -44,18 +44,14 @@ final class ReceiptBook {
     }
   }
 
-  /** The time to change one's mind counts from the first answer, as it does in the lifecycle. */
   private void answered(LifecycleRow lifecycle, Receipt receipt) {
-    if (receipt.stage() != Stage.ANSWERED) {
-      stage(lifecycle, receipt.stage().name(), "the next person", receipt.nextAt());
-      return;
-    }
-    boolean again = lifecycle.stage().equals(Stage.ANSWERED.name()) && lifecycle.nextAt() != null;
-    stage(
-        lifecycle,
-        receipt.stage().name(),
-        "a different answer, if one comes",
-        again ? lifecycle.nextAt() : receipt.nextAt());
+    String waitingFor =
+        receipt.stage() != Stage.ANSWERED
+            ? "the next person"
+            : receipt.nextAt() == null
+                ? "what follows from it"
+                : "a different answer, if one comes";
+    stage(lifecycle, receipt.stage().name(), waitingFor, receipt.nextAt());
   }
 
   private void stage(

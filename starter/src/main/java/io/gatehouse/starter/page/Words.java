@@ -59,6 +59,7 @@ public final class Words {
       case STOOD_DOWN -> "stood down";
       case WOULD_REMOVE -> "would be removed";
       case GONE -> "gone";
+      case FAILED -> "failed";
     };
   }
 

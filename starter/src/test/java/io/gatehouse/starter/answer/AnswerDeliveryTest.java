@@ -2,12 +2,15 @@ package io.gatehouse.starter.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.guest.Closing;
+import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.sponsor.Role;
 import io.gatehouse.starter.TestHouse;
 import io.gatehouse.store.attestation.AnswerRow;
 import io.gatehouse.store.ledger.EntryRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.temporal.Wire;
+import io.gatehouse.temporal.WorkflowIds;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
@@ -91,6 +94,7 @@ class AnswerDeliveryTest {
     AnswerRow keep =
         record(lifecycle, OPERATOR, new Act.Keep(LocalDate.of(2027, 12, 31), "needed"));
     delivery.deliver(keep.answerId(), LIMIT); // an operator's word ends it at once
+    awaitEnd(lifecycle);
     AnswerRow late = record(lifecycle, BOB, new Act.Remove("too late"));
 
     assertThat(delivery.deliver(late.answerId(), LIMIT)).isInstanceOf(Delivered.Refused.class);
@@ -102,6 +106,7 @@ class AnswerDeliveryTest {
     LifecycleRow earlier = running("Ann Twice");
     AnswerRow keep = record(earlier, OPERATOR, new Act.Keep(LocalDate.of(2027, 12, 31), "needed"));
     delivery.deliver(keep.answerId(), LIMIT);
+    awaitEnd(earlier);
     house.store.lifecycles().close(earlier.openingId(), "KEPT", "kept", house.clock.instant());
     LifecycleRow later = house.running(house.store.guests().find(earlier.guestId()).orElseThrow());
     AnswerRow old = record(earlier, OPERATOR, new Act.Remove("found in an old mail"));
@@ -197,6 +202,12 @@ class AnswerDeliveryTest {
 
   private static AnswerDelivery through(WorkflowClient client) {
     return new AnswerDelivery(house.store, TestHouse.TENANT, client, house.clock);
+  }
+
+  private static void awaitEnd(LifecycleRow lifecycle) {
+    var ref =
+        new LifecycleRef(TestHouse.TENANT, lifecycle.guestId(), lifecycle.openingId().toString());
+    house.client.newUntypedWorkflowStub(WorkflowIds.guest(ref)).getResult(Closing.class);
   }
 
   private static AnswerRow record(LifecycleRow lifecycle, Actor actor, Act act) {

@@ -157,12 +157,12 @@ class ScanReaderTest {
         .sandbox()
         .graph()
         .faults()
-        .inject("GET", "^/users$", 1, new Fault.Throttled(Duration.ofSeconds(300)));
+        .inject("GET", "^/users$", 1, new Fault.Throttled(Duration.ofMinutes(5)));
 
     ApplicationFailure failure = catchThrowableOfType(ApplicationFailure.class, () -> run.read());
 
     assertThat(failure.getType()).isEqualTo("THROTTLED");
-    assertThat(failure.getNextRetryDelay()).isEqualTo(Duration.ofSeconds(300));
+    assertThat(failure.getNextRetryDelay()).isEqualTo(Duration.ofMinutes(5));
   }
 
   @Test

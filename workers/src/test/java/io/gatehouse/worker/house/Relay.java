@@ -126,15 +126,12 @@ public final class Relay implements AutoCloseable {
   }
 
   private void happen(String method, String path, boolean before) {
-    for (Event event : events) {
-      if (event.before() == before
-          && event.method().equals(method)
-          && event.path().matcher(path).find()
-          && events.remove(event)) {
-        event.action().run();
-        return;
-      }
-    }
+    events.stream()
+        .filter(event -> event.before() == before && event.method().equals(method))
+        .filter(event -> event.path().matcher(path).find())
+        .filter(events::remove) // two calls at once: each takes an event of its own
+        .findFirst()
+        .ifPresent(event -> event.action().run());
   }
 
   private byte[] body(String method, String path, byte[] body) {

@@ -11,8 +11,8 @@ import io.gatehouse.sandbox.tenant.NamedGuest;
 import io.gatehouse.worker.house.TryHouse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -124,7 +124,7 @@ class SlotReserverTest {
   }
 
   private List<LifecycleRef> openings(int count) {
-    return IntStream.range(0, count).mapToObj(i -> house.opened(NamedGuest.values()[i])).toList();
+    return Arrays.stream(NamedGuest.values()).limit(count).map(house::opened).toList();
   }
 
   private List<Instant> slots(List<LifecycleRef> openings, Effect effect) {

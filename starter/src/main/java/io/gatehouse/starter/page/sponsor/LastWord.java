@@ -35,6 +35,9 @@ final class LastWord {
       case EXEMPT, STOOD_DOWN, GONE ->
           "This was settled%s without an answer being needed: %s."
               .formatted(day, lifecycle.outcomeReason());
+      case FAILED ->
+          "This ended%s with the account disabled: an administrator decides what becomes of it."
+              .formatted(day);
       case WOULD_REMOVE ->
           "This was settled%s: the account would be removed, but Gatehouse changes nothing yet."
               .formatted(day);
