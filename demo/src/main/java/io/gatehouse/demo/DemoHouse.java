@@ -90,6 +90,7 @@ final class DemoHouse implements AutoCloseable {
   private Map<String, String> variables(DemoDatabase postgres, int port) {
     var all = new TreeMap<>(postgres.variables());
     all.put("GATEHOUSE_TENANT", sandbox.tenant().id());
+    all.put("GATEHOUSE_CLOCK", "pages"); // simulated time
     all.put("GATEHOUSE_TEMPORAL_TARGET", temporal.target());
     all.put("GATEHOUSE_MAIL_HOST", "127.0.0.1");
     all.put("GATEHOUSE_MAIL_PORT", Integer.toString(sandbox.postOffice().port()));

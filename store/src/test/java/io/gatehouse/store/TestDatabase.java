@@ -78,7 +78,13 @@ public final class TestDatabase implements AutoCloseable {
 
   private static EmbeddedPostgres start() {
     try {
-      var server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+      var server =
+          EmbeddedPostgres.builder()
+              .setServerConfig("max_connections", "200")
+              // durable, as every server that a process of ours accepts
+              .setServerConfig("fsync", "on")
+              .setServerConfig("full_page_writes", "on")
+              .start();
       try (var connection = server.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {
         for (var role : new String[] {OWNER, APP, READER}) {

@@ -72,9 +72,21 @@ final class Connections implements AutoCloseable {
             .build());
   }
 
+  /** Refuses a database that may lose evidence, unless it is a demo's, which says so. */
+  Connections durable() {
+    if (!simulated()) {
+      database().requireDurable();
+    }
+    return this;
+  }
+
+  private boolean simulated() {
+    return "pages".equals(environment.get(Variable.CLOCK.key()));
+  }
+
   /** The system's clock, or the one of the demo that this command found. */
   Clock clock() {
-    return "pages".equals(environment.get(Variable.CLOCK.key()))
+    return simulated()
         ? new PagesClock(
             environment.getOrDefault(
                 Variable.PAGES_BASE_URL.key(), Variable.PAGES_BASE_URL.fallback()))

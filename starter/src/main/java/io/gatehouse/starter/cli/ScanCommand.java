@@ -82,7 +82,7 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private static int report(ScanReport report, PrintWriter out) {
-    out.printf("Read %d guests on %d pages.%n", report.guests(), report.pages());
+    out.printf("Guests read: %d, pages: %d.%n", report.guests(), report.pages());
     List<String> reasons =
         switch (report.judgement()) {
           case Judgement.Fit _ -> List.of();

@@ -28,7 +28,11 @@ public final class GuestFacts {
     add(facts, "Sign-ins", Words.inactivity(guest.inactivity()) + because(guest));
     add(facts, "Mastered on-premises", guest.onPremises() ? "yes" : "no");
     add(facts, "Restricted management", guest.restricted() ? "yes" : "no");
-    add(facts, "Kept until", day(guest.keptUntil(), calendar));
+    Instant keptUntil = guest.keptUntil(); // the first instant after the last day
+    add(
+        facts,
+        "Kept until",
+        keptUntil == null ? null : day(keptUntil.minusSeconds(1), calendar));
     add(facts, "Not asked about before", day(guest.notBefore(), calendar));
     add(facts, "First seen", day(guest.firstSeenAt(), calendar));
     add(facts, "Last seen", day(guest.seenAt(), calendar));

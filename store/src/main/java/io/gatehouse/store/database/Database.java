@@ -2,6 +2,7 @@ package io.gatehouse.store.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,21 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("ApplicationName", "gatehouse");
     return new Database(new HikariDataSource(config));
+  }
+
+  /**
+   * Refuses a server that may lose what it acknowledged, as the demo's does on purpose.
+   *
+   * @throws StoreProblem with what to do
+   */
+  public void requireDurable() {
+    for (String setting : List.of("fsync", "full_page_writes")) {
+      if (jdbc.sql("show " + setting).query(String.class).single().equals("off")) {
+        throw new StoreProblem(
+            "PostgreSQL at %s runs with %s = off and may lose evidence in a power cut: switch it on, or use another server."
+                .formatted(address(), setting));
+      }
+    }
   }
 
   public JdbcClient jdbc() {

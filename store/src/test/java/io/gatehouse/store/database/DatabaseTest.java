@@ -94,4 +94,26 @@ class DatabaseTest {
 
     assertThat(store.safety().current().gateIsOpen()).isTrue();
   }
+
+  @Test
+  void a_server_that_may_lose_evidence_is_refused_where_it_counts() throws Exception {
+    try (var server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        var database =
+            Database.open(
+                "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(server.getPort()),
+                "postgres",
+                "postgres")) {
+      assertThatThrownBy(database::requireDurable)
+          .isInstanceOf(StoreProblem.class)
+          .hasMessageContaining("fsync = off")
+          .hasMessageContaining("127.0.0.1:" + server.getPort());
+    }
+  }
+
+  @Test
+  void a_durable_server_is_accepted() {
+    try (var tests = TestDatabase.fresh()) {
+      assertThatCode(tests.app()::requireDurable).doesNotThrowAnyException();
+    }
+  }
 }

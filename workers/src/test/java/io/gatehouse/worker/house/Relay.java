@@ -126,7 +126,7 @@ public final class Relay implements AutoCloseable {
   }
 
   private void happen(String method, String path, boolean before) {
-    events.stream()
+    List.copyOf(events).stream()
         .filter(event -> event.before() == before && event.method().equals(method))
         .filter(event -> event.path().matcher(path).find())
         .filter(events::remove) // two calls at once: each takes an event of its own

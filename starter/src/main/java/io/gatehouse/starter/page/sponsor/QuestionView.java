@@ -119,8 +119,12 @@ record QuestionView(
     list.add(
         new Consequence(
             "Remove",
-            "The guest is told at once. After %s the account is disabled, %s later it is deleted; for %s after that an administrator can bring it back."
-                .formatted(days(plan.notice()), days(plan.grace()), days(plan.restoreWindow()))));
+            "For %s you can change this. Then the guest is told, %s later the account is disabled, %s after that it is deleted; for %s more an administrator can bring it back."
+                .formatted(
+                    days(plan.changeWithin()),
+                    days(plan.notice()),
+                    days(plan.grace()),
+                    days(plan.restoreWindow()))));
     if (!steward) {
       list.add(new Consequence("Not mine", "We ask somebody else; you hear no more about it."));
     }

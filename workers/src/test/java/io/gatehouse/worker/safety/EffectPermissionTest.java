@@ -1,0 +1,171 @@
+package io.gatehouse.worker.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.guest.LifecycleRef;
+import io.gatehouse.policy.Mode;
+import io.gatehouse.safety.Effect;
+import io.gatehouse.safety.EffectOutcome;
+import io.gatehouse.safety.EffectOutcome.AnswerPending;
+import io.gatehouse.safety.EffectOutcome.Done;
+import io.gatehouse.safety.EffectOutcome.GateClosed;
+import io.gatehouse.safety.EffectOutcome.NotEnforced;
+import io.gatehouse.safety.EffectOutcome.Unclear;
+import io.gatehouse.sandbox.tenant.NamedGuest;
+import io.gatehouse.store.attestation.AnswerRow;
+import io.gatehouse.store.attestation.QuestionRow;
+import io.gatehouse.store.mail.MailRow;
+import io.gatehouse.worker.house.TryHouse;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the house itself has against an effect. */
+class EffectPermissionTest {
+  private static final String ROLES = "/roleManagement/";
+
+  private final TryHouse house = new TryHouse();
+  private final Attempts attempts = new Attempts(house);
+  private final LifecycleRef ref = house.due(NamedGuest.PLAINLY_STALE);
+  private final UUID openingId = UUID.fromString(ref.openingId());
+
+  @AfterEach
+  void stop() {
+    house.close();
+  }
+
+  @Test
+  void a_closed_gate_stops_disable_and_delete_before_any_look_and_says_why() {
+    house.store().safety().closeGate("somebody paused", house.now(), "a test");
+
+    assertThat(attempts.once(ref, Effect.DISABLE)).isEqualTo(new GateClosed("somebody paused"));
+    assertThat(attempts.once(ref, Effect.SOFT_DELETE)).isEqualTo(new GateClosed("somebody paused"));
+    assertThat(house.sandbox().graph().served()).isEmpty();
+    assertThat(house.ledger(ref)).isEmpty();
+  }
+
+  @Test
+  void a_gate_that_closes_during_the_look_is_seen_before_the_write_and_recorded() {
+    house
+        .relay()
+        .before(
+            "GET",
+            ROLES,
+            () -> house.store().safety().closeGate("somebody paused", house.now(), "a test"));
+
+    assertThat(attempts.once(ref, Effect.DISABLE)).isEqualTo(new GateClosed("somebody paused"));
+    refusedAfterALook(ref);
+  }
+
+  @Test
+  void an_answer_that_comes_during_the_look_is_heard_first() {
+    house.relay().before("GET", ROLES, () -> house.answered(ref, null, "KEEP"));
+
+    assertThat(attempts.once(ref, Effect.DISABLE)).isEqualTo(new AnswerPending());
+    refusedAfterALook(ref);
+  }
+
+  @Test
+  void what_was_taken_is_given_back_even_behind_a_closed_gate_but_not_while_observing() {
+    attempts.prepare(ref.guestId(), Effect.ENABLE);
+    house.store().safety().closeGate("somebody paused", house.now(), "a test");
+    house.mode(Mode.OBSERVE);
+    assertThat(attempts.once(ref, Effect.ENABLE))
+        .isEqualTo(new GateClosed("the mode only observes"));
+
+    house.mode(Mode.NOTIFY);
+    assertThat(attempts.once(ref, Effect.ENABLE)).isInstanceOf(Done.class);
+  }
+
+  @Test
+  void observing_and_notifying_change_nothing() {
+    house.mode(Mode.OBSERVE);
+    assertThat(attempts.once(ref, Effect.DISABLE))
+        .isEqualTo(new GateClosed("the mode only observes"));
+    house.mode(Mode.NOTIFY);
+    assertThat(attempts.once(ref, Effect.DISABLE)).isEqualTo(new NotEnforced());
+    assertThat(house.sandbox().graph().served()).isEmpty();
+    assertThat(house.ledger(ref)).isEmpty();
+  }
+
+  @Test
+  void a_lifecycle_opened_under_notify_is_not_reached_by_a_looser_mode() {
+    house.mode(Mode.NOTIFY);
+    LifecycleRef tight = house.due(NamedGuest.SPONSOR_SILENT);
+    house.mode(Mode.ENFORCE);
+
+    assertThat(attempts.once(tight, Effect.DISABLE)).isEqualTo(new NotEnforced());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NOTIFY,false", "ENFORCE,true"})
+  void the_mode_under_which_the_last_question_was_delivered_counts(Mode then, boolean acts) {
+    asked(1, Mode.NOTIFY);
+    asked(2, then);
+
+    EffectOutcome outcome = attempts.once(ref, Effect.DISABLE);
+
+    assertThat(outcome).isInstanceOf(acts ? Done.class : NotEnforced.class);
+  }
+
+  private void asked(int round, Mode mode) {
+    house
+        .store()
+        .questions()
+        .ask(QuestionRow.asked(openingId, round, "somebody", "SPONSOR", house.now()));
+    house.store().questions().delivered(openingId, round, house.now(), mode.name());
+  }
+
+  @Test
+  void a_recorded_answer_that_the_lifecycle_has_not_heard_of_comes_first() {
+    AnswerRow answer = house.answered(ref, null, "KEEP");
+
+    assertThat(attempts.once(ref, Effect.DISABLE)).isEqualTo(new AnswerPending());
+    assertThat(house.sandbox().graph().served()).isEmpty();
+
+    house.store().answers().applied(answer.answerId(), house.now());
+    assertThat(attempts.once(ref, Effect.DISABLE)).isInstanceOf(Done.class);
+  }
+
+  @Test
+  void a_guest_who_was_not_told_is_not_disabled() {
+    LifecycleRef untold = house.opened(NamedGuest.SPONSOR_SILENT);
+
+    assertThat(attempts.once(untold, Effect.DISABLE))
+        .isEqualTo(new Unclear("the guest was not told before"));
+    assertThat(house.writes()).isZero();
+  }
+
+  @Test
+  void a_guest_who_could_not_be_reached_counts_as_told() {
+    LifecycleRef unreachable = house.opened(NamedGuest.SPONSOR_SILENT);
+    UUID opening = UUID.fromString(unreachable.openingId());
+    house
+        .store()
+        .mails()
+        .intend(
+            MailRow.intended(
+                "<1@test>", opening, null, "GUEST_BEFORE_DISABLE", "guest", house.now()));
+    house.store().mails().failed("<1@test>", "no address is known");
+
+    assertThat(attempts.once(unreachable, Effect.DISABLE)).isInstanceOf(Done.class);
+  }
+
+  @Test
+  void a_hold_stops_the_effect_until_it_ends() {
+    house.store().lifecycles().hold(openingId, house.now().plus(Duration.ofDays(1)));
+    assertThat(attempts.once(ref, Effect.DISABLE))
+        .isEqualTo(new Unclear("the lifecycle is on hold"));
+
+    house.clock().passes(Duration.ofDays(1));
+    assertThat(attempts.once(ref, Effect.DISABLE)).isInstanceOf(Done.class);
+  }
+
+  private void refusedAfterALook(LifecycleRef refused) {
+    assertThat(house.writes()).isZero();
+    assertThat(house.ledger(refused)).containsExactly("effect.refused");
+  }
+}
