@@ -55,7 +55,9 @@ final class GivingBack {
         case EffectOutcome.Unclear unclear -> world.park(unclear.reason());
         case EffectOutcome.GuardRefused guard -> world.park(guard.guard().sentence());
         case EffectOutcome.NotEnforced _ -> world.waitForGate("the mode is notify");
+        // Said only of what takes away; should that change, a person looks.
         case EffectOutcome.AnswerPending _ -> world.park("an answer is not applied yet");
+        case EffectOutcome.NotTold _ -> world.park("the guest was not told before");
       }
     }
   }

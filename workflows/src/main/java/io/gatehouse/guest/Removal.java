@@ -54,12 +54,7 @@ final class Removal {
     Plan plan = opening.plan();
     List<Supplier<@Nullable Closing>> steps =
         List.of(
-            () -> tell(GuestNotice.Kind.BEFORE_DISABLE),
-            () ->
-                pass(
-                    waiting.after(Waiting.now(), plan.notice()),
-                    Stage.NOTICE,
-                    "the day of disabling"),
+            this::giveNotice,
             () -> take(Effect.DISABLE),
             () -> tell(GuestNotice.Kind.DISABLED),
             () -> pass(proved.plus(plan.grace()), Stage.DISABLED, "the end of the grace"),
@@ -93,6 +88,16 @@ final class Removal {
 
   boolean givingBack() {
     return givingBack.started();
+  }
+
+  private @Nullable Closing giveNotice() {
+    Closing end = tell(GuestNotice.Kind.BEFORE_DISABLE);
+    return end != null
+        ? end
+        : pass(
+            waiting.after(Waiting.now(), opening.plan().notice()),
+            Stage.NOTICE,
+            "the day of disabling");
   }
 
   private @Nullable Closing tell(GuestNotice.Kind kind) {
@@ -169,6 +174,7 @@ final class Removal {
       case EffectOutcome.Unclear unclear -> park(unclear.reason());
       case EffectOutcome.NotEnforced _ -> gate("the mode is notify");
       case EffectOutcome.GateClosed closed -> gate(closed.reason());
+      case EffectOutcome.NotTold _ -> giveNotice();
       case EffectOutcome.AnswerPending _ ->
           pass(waiting.after(Waiting.now(), ANSWER_ARRIVES), narrator.stage(), "a recorded answer");
       case EffectOutcome.Done _ -> throw new IllegalStateException("done is not a refusal");

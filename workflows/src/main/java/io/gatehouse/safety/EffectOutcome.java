@@ -22,7 +22,10 @@ public sealed interface EffectOutcome {
   /** The mode is notify, or was when the sponsor was asked: enforce would have acted. */
   record NotEnforced() implements EffectOutcome {}
 
-  /** Somebody's answer is recorded and not yet applied: it has to be heard first. */
+  /** The guest has not heard of it: a disable never comes without a word. */
+  record NotTold() implements EffectOutcome {}
+
+  /** Somebody's answer or hold is recorded and not yet applied: it has to be heard first. */
   record AnswerPending() implements EffectOutcome {}
 
   /** The evidence does not allow a conclusion, or Graph refused for good: a person has to look. */

@@ -64,6 +64,7 @@ public final class Wire {
     @JsonSubTypes.Type(value = EffectOutcome.WorldChanged.class, name = "world-changed"),
     @JsonSubTypes.Type(value = EffectOutcome.GateClosed.class, name = "gate-closed"),
     @JsonSubTypes.Type(value = EffectOutcome.NotEnforced.class, name = "not-enforced"),
+    @JsonSubTypes.Type(value = EffectOutcome.NotTold.class, name = "not-told"),
     @JsonSubTypes.Type(value = EffectOutcome.AnswerPending.class, name = "answer-pending"),
     @JsonSubTypes.Type(value = EffectOutcome.Unclear.class, name = "unclear")
   })

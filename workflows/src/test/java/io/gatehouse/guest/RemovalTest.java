@@ -132,6 +132,22 @@ class RemovalTest {
   }
 
   @Test
+  void a_guest_who_was_not_told_is_told_and_gets_the_whole_notice() {
+    tenant.next(Effect.DISABLE, new EffectOutcome.NotTold());
+    removalWasAsked();
+    tenant.passes(Duration.ofDays(8));
+
+    assertThat(tenant.journalFrom("reserves"))
+        .containsExactly(
+            "3d reserves DISABLE",
+            "3d DISABLE NotTold",
+            "3d tells the guest BEFORE_DISABLE: Delivered",
+            "6d reserves DISABLE",
+            "6d DISABLE Done",
+            "6d tells the guest DISABLED: Delivered");
+  }
+
+  @Test
   void in_notify_mode_the_lifecycle_closes_as_would_remove() {
     tenant.next(Effect.DISABLE, new EffectOutcome.NotEnforced());
     removalWasAsked();

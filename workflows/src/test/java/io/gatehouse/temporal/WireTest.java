@@ -68,6 +68,7 @@ class WireTest {
             EffectOutcome.class, new EffectOutcome.WorldChanged(Change.GONE), "world-changed"),
         arguments(EffectOutcome.class, new EffectOutcome.GateClosed("by hand"), "gate-closed"),
         arguments(EffectOutcome.class, new EffectOutcome.NotEnforced(), "not-enforced"),
+        arguments(EffectOutcome.class, new EffectOutcome.NotTold(), "not-told"),
         arguments(EffectOutcome.class, new EffectOutcome.AnswerPending(), "answer-pending"),
         arguments(EffectOutcome.class, new EffectOutcome.Unclear("no date"), "unclear"),
         arguments(MailOutcome.class, new MailOutcome.Delivered(AT), "delivered"),

@@ -22,8 +22,7 @@ final class ServeCommand implements Callable<Integer> {
     var stop = new CountDownLatch(1);
     var stopped = new CountDownLatch(1);
     try (var connections =
-            Connections.of(spec, Part.DATABASE, Part.READER, Part.TEMPORAL, Part.PAGES)
-                .durable();
+            Connections.of(spec, Part.DATABASE, Part.READER, Part.TEMPORAL, Part.PAGES).durable();
         var executor = Executors.newSingleThreadScheduledExecutor();
         var serve = Serve.start(connections.settings(), connections.clock(), connections.client());
         var _ = new AnswerLoop(serve.answers(), executor)) {

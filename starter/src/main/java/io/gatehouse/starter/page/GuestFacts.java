@@ -29,10 +29,7 @@ public final class GuestFacts {
     add(facts, "Mastered on-premises", guest.onPremises() ? "yes" : "no");
     add(facts, "Restricted management", guest.restricted() ? "yes" : "no");
     Instant keptUntil = guest.keptUntil(); // the first instant after the last day
-    add(
-        facts,
-        "Kept until",
-        keptUntil == null ? null : day(keptUntil.minusSeconds(1), calendar));
+    add(facts, "Kept until", keptUntil == null ? null : day(keptUntil.minusSeconds(1), calendar));
     add(facts, "Not asked about before", day(guest.notBefore(), calendar));
     add(facts, "First seen", day(guest.firstSeenAt(), calendar));
     add(facts, "Last seen", day(guest.seenAt(), calendar));

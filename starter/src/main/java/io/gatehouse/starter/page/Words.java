@@ -1,6 +1,7 @@
 package io.gatehouse.starter.page;
 
 import io.gatehouse.guest.Outcome;
+import io.gatehouse.guest.PlainName;
 import io.gatehouse.guest.Stage;
 import io.gatehouse.guest.Standing;
 import io.gatehouse.store.guest.GuestRow;
@@ -94,11 +95,12 @@ public final class Words {
     return firstOf(guest.displayName(), guest.mail(), guest.userPrincipalName(), guest.guestId());
   }
 
-  /** The first that says anything. */
+  /** The first that says anything, as one plain line: anybody may call himself anything. */
   public static String firstOf(@Nullable String... names) {
     for (String name : names) {
-      if (name != null && !name.isBlank()) {
-        return name;
+      String plain = PlainName.of(name, "");
+      if (!plain.isEmpty()) {
+        return plain;
       }
     }
     return "not known";

@@ -30,7 +30,7 @@ public final class Worker {
 
   public static void main(String[] arguments) throws InterruptedException {
     try {
-      run(RunningDemo.orElse(System.getenv()));
+      run(System.getenv());
     } catch (SettingsException | StartProblem | StoreProblem | IllegalArgumentException e) {
       System.err.println(e.getMessage());
       System.exit(1);
@@ -38,6 +38,10 @@ public final class Worker {
   }
 
   private static void run(Map<String, String> environment) throws InterruptedException {
+    if (RunningDemo.orElse(environment) != environment) {
+      throw new StartProblem(
+          "A demo is running, and it works by itself in a time of its own: set GATEHOUSE_DB_URL and the other variables to work for a tenant.");
+    }
     Settings settings =
         Settings.of(environment, Part.DATABASE, Part.TEMPORAL, Part.MAIL, Part.GRAPH, Part.PAGES);
     Clock clock = Clock.systemUTC();
@@ -46,6 +50,7 @@ public final class Worker {
     WorkflowServiceStubs service = connect(settings.temporal());
     DatabaseSettings db = settings.database();
     try (Database database = Database.open(db.url(), db.user(), db.password())) {
+      database.requireDurable();
       Migrations.requireCurrent(database);
       var stopped = new CountDownLatch(1);
       WorkerHost host =

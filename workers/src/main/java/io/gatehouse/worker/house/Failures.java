@@ -23,6 +23,11 @@ public final class Failures {
     return type(failure.failure()).worthRetrying();
   }
 
+  /** Worth another try soon. */
+  public static ApplicationFailure transientFailure(String sentence) {
+    return ApplicationFailure.newFailure(sentence, FailureType.TRANSIENT.name());
+  }
+
   public static ApplicationFailure notConfigured(String sentence) {
     return ApplicationFailure.newFailure(sentence, FailureType.NOT_CONFIGURED.name());
   }

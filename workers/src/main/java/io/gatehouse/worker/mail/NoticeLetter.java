@@ -2,6 +2,7 @@ package io.gatehouse.worker.mail;
 
 import io.gatehouse.guest.GuestNotice;
 import io.gatehouse.guest.LifecycleRef;
+import io.gatehouse.guest.PlainName;
 import io.gatehouse.guest.Plan;
 import io.gatehouse.guest.Stage;
 import io.gatehouse.store.Store;

@@ -44,7 +44,8 @@ public final class Postman implements MailActivities {
     if (!questions.isOpen(openingId, mail.question().round())) {
       return new MailOutcome.NotNeeded();
     }
-    if (house.mode() == Mode.OBSERVE) {
+    Mode mode = house.mode(); // before sending: a mode loosened meanwhile was not what was asked
+    if (mode == Mode.OBSERVE) {
       return new MailOutcome.Later(WHILE_OBSERVING);
     }
     MailOutcome outcome =
@@ -52,7 +53,7 @@ public final class Postman implements MailActivities {
     return house
         .store()
         .inTransaction(() -> {
-          questions.noteOutcome(mail, outcome);
+          questions.noteOutcome(mail, outcome, mode);
           return outcome;
         });
   }

@@ -1,6 +1,8 @@
 package io.gatehouse.worker.mail;
 
+import io.gatehouse.guest.PlainName;
 import io.gatehouse.guest.Stage;
+import io.gatehouse.policy.Mode;
 import io.gatehouse.sponsor.MailOutcome;
 import io.gatehouse.sponsor.Question;
 import io.gatehouse.sponsor.QuestionMail;
@@ -96,7 +98,7 @@ final class QuestionLetter {
   }
 
   /** What the outcome of a mail means for its question. Inside the caller's transaction. */
-  void noteOutcome(QuestionMail mail, MailOutcome outcome) {
+  void noteOutcome(QuestionMail mail, MailOutcome outcome, Mode askedUnder) {
     Question question = mail.question();
     UUID openingId = UUID.fromString(question.ref().openingId());
     if (mail.number() > 0) {
@@ -105,7 +107,7 @@ final class QuestionLetter {
     Store store = house.store();
     if (outcome instanceof MailOutcome.Delivered delivered) {
       Instant answerBy = delivered.at().plus(question.answerWithin());
-      store.questions().delivered(openingId, question.round(), delivered.at(), house.mode().name());
+      store.questions().delivered(openingId, question.round(), delivered.at(), askedUnder.name());
       store.questions().deadlines(openingId, question.round(), answerBy, null);
       store.lifecycles().stage(openingId, Stage.ASKED.name(), "an answer", answerBy);
     } else if (outcome instanceof MailOutcome.Undeliverable) {

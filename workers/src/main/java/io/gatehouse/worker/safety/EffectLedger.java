@@ -12,6 +12,7 @@ import io.gatehouse.worker.house.House;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** The ledger's side of an effect: intent before, proof after, refusals in between. */
@@ -27,8 +28,37 @@ final class EffectLedger {
     this.chronicle = new Chronicle(house);
   }
 
-  boolean intended(EffectOrder order) {
-    return house.store().ledger().find(order.key() + "/intent").isPresent();
+  /**
+   * The intent that may have taken effect. One that Graph refused for good has lapsed: what
+   * somebody else does afterwards must never pass for ours.
+   */
+  Optional<EntryRow> intent(EffectOrder order) {
+    return house.store().ledger().find(order.key() + "/" + intentName(order));
+  }
+
+  void lapse(EffectOrder order) {
+    if (intent(order).isPresent()) {
+      Instant now = house.now();
+      chronicle.append(
+          order.ref(),
+          "effect.lapsed",
+          name(order) + "/lapsed/" + (lapsed(order) + 1),
+          now,
+          Map.of("effect", order.effect().name()),
+          Map.of());
+    }
+  }
+
+  private long lapsed(EffectOrder order) {
+    String prefix = order.key() + "/lapsed/";
+    return house.store().ledger().of(UUID.fromString(order.ref().openingId())).stream()
+        .filter(entry -> entry.entryKey().startsWith(prefix))
+        .count();
+  }
+
+  private String intentName(EffectOrder order) {
+    long lapsed = lapsed(order);
+    return lapsed == 0 ? "intent" : "intent/" + (lapsed + 1);
   }
 
   Optional<EffectOutcome.Done> proof(EffectOrder order) {
@@ -43,7 +73,7 @@ final class EffectLedger {
 
   /** No ledger, no effect: joins the transaction in which permission was asked. */
   void intend(EffectOrder order, Observation.Seen before) {
-    append(order, "effect.intended", "intent", house.now(), before, Map.of());
+    append(order, "effect.intended", intentName(order), house.now(), before, Map.of());
   }
 
   EffectOutcome refused(EffectOrder order, EffectOutcome outcome) {
@@ -53,7 +83,7 @@ final class EffectLedger {
         "effect.refused",
         name(order) + "/refused/" + now,
         now,
-        Map.of("effect", order.effect().name(), "because", outcome.toString()),
+        Map.of("effect", order.effect().name(), "because", Refusals.words(outcome)),
         Map.of());
     return outcome;
   }
@@ -98,7 +128,7 @@ final class EffectLedger {
       Instant now,
       Observation.Seen seen,
       Map<String, Object> more) {
-    var fields = new java.util.TreeMap<String, Object>(more);
+    var fields = new TreeMap<String, Object>(more);
     fields.put("effect", order.effect().name());
     fields.put("ordinal", order.ordinal());
     fields.put("inDirectory", seen.sight().guest().isPresent());

@@ -4,14 +4,16 @@ import io.gatehouse.graph.GraphException;
 import io.gatehouse.graph.GraphFailure;
 import io.gatehouse.graph.read.DirectoryReader;
 import io.gatehouse.graph.write.DirectoryWriter;
+import io.gatehouse.safety.Change;
+import io.gatehouse.safety.Effect;
 import io.gatehouse.safety.EffectActivities;
 import io.gatehouse.safety.EffectOrder;
 import io.gatehouse.safety.EffectOutcome;
 import io.gatehouse.safety.FreshLook;
-import io.gatehouse.temporal.FailureType;
+import io.gatehouse.store.ledger.EntryRow;
 import io.gatehouse.worker.house.Failures;
 import io.gatehouse.worker.house.House;
-import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,8 @@ import java.util.Optional;
  * says whether the effect was intended and proved, the directory says whether it took place.
  */
 public final class EffectPerformer implements EffectActivities {
+  private static final Duration BIN_LAG = Duration.ofHours(1);
+
   private final House house;
   private final Permission permission;
   private final Observation observation;
@@ -40,13 +44,13 @@ public final class EffectPerformer implements EffectActivities {
     } catch (GraphException e) {
       if (e.failure() instanceof GraphFailure.NotFound) {
         // Gone during the look, or between look and write, or an answer lost on the way.
-        throw ApplicationFailure.newFailure(
-            "The account went away while it was looked at; it is looked at again.",
-            FailureType.TRANSIENT.name());
+        throw Failures.transientFailure(
+            "The account went away while it was looked at; it is looked at again.");
       }
       if (Failures.worthRetrying(e)) {
         throw Failures.of(e);
       }
+      ledger.lapse(order);
       return ledger.refused(order, new EffectOutcome.Unclear(String.valueOf(e.getMessage())));
     }
   }
@@ -56,7 +60,8 @@ public final class EffectPerformer implements EffectActivities {
     if (proved.isPresent()) {
       return proved.get();
     }
-    boolean intended = ledger.intended(order);
+    Optional<EntryRow> intent = ledger.intent(order);
+    boolean intended = intent.isPresent();
     if (!intended) { // an intended effect may have happened: it must be proved, whatever the gate
       Optional<EffectOutcome> no = permission.refusal(order);
       if (no.isPresent()) {
@@ -66,9 +71,21 @@ public final class EffectPerformer implements EffectActivities {
     Observation.Seen before = observation.look(order, intended);
     return switch (FreshLook.decide(order.effect(), before.sight())) {
       case FreshLook.AlreadyOurs _ -> prove(order, EffectLedger.EARLIER_ATTEMPT);
+      case FreshLook.Stop stop when binIsLate(order, intent, stop) ->
+          throw Failures.transientFailure(
+              "The account is gone and not in the recycle bin yet; it is looked at again.");
       case FreshLook.Stop stop -> ledger.refused(order, stop.outcome());
       case FreshLook.Act _ -> act(order, before);
     };
+  }
+
+  /** Right after our own delete, "gone" may only mean that the bin is not up to date. */
+  private boolean binIsLate(EffectOrder order, Optional<EntryRow> intent, FreshLook.Stop stop) {
+    return order.effect() == Effect.SOFT_DELETE
+        && stop.outcome().equals(new EffectOutcome.WorldChanged(Change.GONE))
+        && intent
+            .filter(entry -> entry.recordedAt().plus(BIN_LAG).isAfter(house.now()))
+            .isPresent();
   }
 
   private EffectOutcome act(EffectOrder order, Observation.Seen before) {
@@ -99,9 +116,8 @@ public final class EffectPerformer implements EffectActivities {
   private EffectOutcome prove(EffectOrder order, String requestId) {
     Observation.Seen after = observation.look(order, true);
     if (!(FreshLook.decide(order.effect(), after.sight()) instanceof FreshLook.AlreadyOurs)) {
-      throw ApplicationFailure.newFailure(
-          "Graph accepted to %s and does not show it yet.".formatted(order.effect().words()),
-          FailureType.TRANSIENT.name());
+      throw Failures.transientFailure(
+          "Graph accepted to %s and does not show it yet.".formatted(order.effect().words()));
     }
     return ledger.prove(order, after, requestId);
   }

@@ -70,14 +70,14 @@ final class Permission {
             .filter(until -> until.isAfter(house.now()))
             .isPresent();
     if (onHold) {
-      return Optional.of(new EffectOutcome.Unclear("the lifecycle is on hold"));
+      return Optional.of(new EffectOutcome.AnswerPending());
     }
     boolean told =
         store.mails().of(openingId).stream()
             .filter(mail -> mail.kind().equals(NOTICE))
             .anyMatch(mail -> mail.handedOverAt() != null || mail.failure() != null);
     return order.effect() == Effect.DISABLE && !told
-        ? Optional.of(new EffectOutcome.Unclear("the guest was not told before"))
+        ? Optional.of(new EffectOutcome.NotTold())
         : Optional.empty();
   }
 }

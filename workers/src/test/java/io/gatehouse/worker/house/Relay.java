@@ -46,6 +46,7 @@ public final class Relay implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Event> events = new CopyOnWriteArrayList<>();
   private final List<Rewriting> rewritings = new CopyOnWriteArrayList<>();
+  private final List<Pattern> missing = new CopyOnWriteArrayList<>();
 
   Relay(URI behind) {
     this.behind = behind;
@@ -78,6 +79,11 @@ public final class Relay implements AutoCloseable {
     rewritings.add(new Rewriting(Pattern.compile(path), change));
   }
 
+  /** The next GET of a path finds nothing, as where the directory is not up to date yet. */
+  public void missOnce(String path) {
+    missing.add(Pattern.compile(path));
+  }
+
   private String root() {
     return "http://127.0.0.1:" + http.getAddress().getPort();
   }
@@ -90,6 +96,10 @@ public final class Relay implements AutoCloseable {
     try (exchange) {
       String method = exchange.getRequestMethod();
       String path = exchange.getRequestURI().getPath();
+      if (method.equals("GET") && missing.removeIf(each -> each.matcher(path).find())) {
+        notFound(exchange);
+        return;
+      }
       happen(method, path, true);
       try (Response answer = client.newCall(request(exchange)).execute()) {
         happen(method, path, false);
@@ -106,6 +116,15 @@ public final class Relay implements AutoCloseable {
         exchange.getResponseBody().write(body);
       }
     }
+  }
+
+  private static void notFound(HttpExchange exchange) throws IOException {
+    byte[] body =
+        "{\"error\":{\"code\":\"Request_ResourceNotFound\",\"message\":\"not there\"}}"
+            .getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(404, body.length);
+    exchange.getResponseBody().write(body);
   }
 
   private Request request(HttpExchange exchange) throws IOException {

@@ -94,7 +94,49 @@ class EffectRefusedTest {
             Unclear.class,
             unclear -> assertThat(unclear.reason()).contains("Authorization_RequestDenied"));
     assertThat(house.audit(holder.guestId())).isEmpty();
-    assertThat(house.ledger(holder)).containsExactly("effect.intended", "effect.refused");
+    assertThat(house.ledger(holder))
+        .containsExactly("effect.intended", "effect.lapsed", "effect.refused");
+  }
+
+  @Test
+  void what_somebody_else_does_after_graph_refused_us_never_passes_for_ours() {
+    LifecycleRef holder = house.due(NamedGuest.ROLE_HOLDER);
+    house.relay().rewrite("/transitiveMemberOf|/roleAssignments", _ -> "{\"value\":[]}");
+    attempts.once(holder, Effect.DISABLE);
+    attempts.prepare(holder.guestId(), Effect.SOFT_DELETE);
+
+    assertThat(attempts.once(holder, Effect.DISABLE))
+        .isEqualTo(new WorldChanged(Change.DISABLED_BY_OTHERS));
+    assertThat(house.ledger(holder)).doesNotContain("effect.proved");
+  }
+
+  @Test
+  void an_account_that_is_gone_and_not_in_the_bin_yet_is_looked_at_again_after_our_delete() {
+    attempts.prepare(ref.guestId(), Effect.SOFT_DELETE);
+    house.relay().after("DELETE", USER, () -> house.relay().missOnce("/directory/deletedItems/"));
+
+    assertThat(attempts.untilNoFailure(ref, Effect.SOFT_DELETE))
+        .isInstanceOf(EffectOutcome.Done.class);
+    assertThat(house.ledger(ref)).containsExactly("effect.intended", "effect.proved");
+  }
+
+  @Test
+  void a_bin_that_is_late_at_the_second_look_too_does_not_make_our_delete_somebody_elses() {
+    attempts.prepare(ref.guestId(), Effect.SOFT_DELETE);
+    house
+        .relay()
+        .after(
+            "DELETE",
+            USER,
+            () -> {
+              house.relay().missOnce("/directory/deletedItems/");
+              house
+                  .relay()
+                  .before("GET", USER, () -> house.relay().missOnce("/directory/deletedItems/"));
+            });
+
+    assertThat(attempts.untilNoFailure(ref, Effect.SOFT_DELETE))
+        .isInstanceOf(EffectOutcome.Done.class);
   }
 
   @Test

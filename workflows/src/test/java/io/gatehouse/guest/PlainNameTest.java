@@ -1,4 +1,4 @@
-package io.gatehouse.worker.mail;
+package io.gatehouse.guest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package io.gatehouse.worker.mail;
+package io.gatehouse.guest;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A name from the directory made fit for a mail: anybody may call himself anything. */
-final class PlainName {
+/** A name from the directory made fit to be shown: anybody may call himself anything. */
+public final class PlainName {
   private static final int LONGEST = 60;
   private static final Pattern LINK = Pattern.compile("(?i)\\S*(://|www\\.)\\S*");
 
@@ -15,7 +15,7 @@ final class PlainName {
    * One line without control, bidirectional or invisible characters and without links (a mail
    * client would make them live, under our name), cut to a readable length.
    */
-  static String of(@Nullable String name, String otherwise) {
+  public static String of(@Nullable String name, String otherwise) {
     String plain = LINK.matcher(address(name, otherwise)).replaceAll("(link removed)");
     return plain.codePointCount(0, plain.length()) <= LONGEST
         ? plain
@@ -23,7 +23,7 @@ final class PlainName {
   }
 
   /** The same at full length: half an address would be another one. */
-  static String address(@Nullable String address, String otherwise) {
+  public static String address(@Nullable String address, String otherwise) {
     if (address == null) {
       return otherwise;
     }
