@@ -2,8 +2,15 @@ package io.gatehouse.demo;
 
 import io.gatehouse.config.RunningDemo;
 import io.gatehouse.demo.check.Invariant;
+import io.gatehouse.sandbox.tenant.NamedGuest;
+import io.gatehouse.starter.StartProblem;
+import io.gatehouse.store.database.StoreProblem;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import picocli.CommandLine;
@@ -39,6 +46,12 @@ public final class DemoMain {
           "A demo is running already: look at its pages, or end it first (Ctrl-C in its terminal).");
       return 1;
     }
+    if (options.port != 0 && inUse(options.port)) {
+      System.err.printf(
+          "Port %d is in use: end the other program, or choose another port with --port.%n",
+          options.port);
+      return 1;
+    }
     long began = System.nanoTime();
     // The days end now, so that everything one looks at lies in the past.
     Instant start =
@@ -46,10 +59,7 @@ public final class DemoMain {
     System.out.printf(
         "Gatehouse demo: %d guests, %d days from %tF, seed %d.%n"
             + "A week observing, then enforcing. Everything is real but the tenant and the time.%n%n",
-        io.gatehouse.sandbox.tenant.NamedGuest.values().length,
-        options.days,
-        start.atZone(java.time.ZoneOffset.UTC),
-        options.seed);
+        NamedGuest.values().length, options.days, start.atZone(ZoneOffset.UTC), options.seed);
     try (DemoHouse house = new DemoHouse(start, options.seed, options.port)) {
       announcement.announce(house.variables());
       Runtime.getRuntime().addShutdownHook(new Thread(announcement::withdraw));
@@ -65,9 +75,17 @@ public final class DemoMain {
         stayOpen(house);
       }
       return holds ? 0 : 1;
-    } catch (IllegalStateException e) {
+    } catch (StartProblem | StoreProblem | IllegalStateException e) {
       System.err.println(e.getMessage());
       return 1;
+    }
+  }
+
+  private static boolean inUse(int port) {
+    try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return !probe.isBound();
+    } catch (IOException e) {
+      return true;
     }
   }
 
