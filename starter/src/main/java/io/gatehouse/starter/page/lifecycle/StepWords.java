@@ -33,6 +33,7 @@ final class StepWords {
       case "effect.intended" -> "About to " + effect;
       case "effect.proved" -> "Proved by reading again: " + effect;
       case "effect.refused" -> "Did not " + effect;
+      case "effect.lapsed" -> "Refused by the directory: " + effect;
       default -> kind;
     };
   }
@@ -42,7 +43,12 @@ final class StepWords {
       case "answer.recorded", "answer.applied", "question.asked" -> "said";
       case "effect.intended" -> "act";
       case "effect.proved", "lifecycle.closed" -> "proof";
-      case "lifecycle.parked", "mail.undeliverable", "answer.refused", "effect.refused" -> "stop";
+      case "lifecycle.parked",
+          "mail.undeliverable",
+          "answer.refused",
+          "effect.refused",
+          "effect.lapsed" ->
+          "stop";
       default -> "plain";
     };
   }

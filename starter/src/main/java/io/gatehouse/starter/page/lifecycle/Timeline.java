@@ -8,6 +8,7 @@ import io.gatehouse.store.attestation.QuestionRow;
 import io.gatehouse.store.ledger.EntryRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.temporal.Wire;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +24,8 @@ import java.util.stream.Collectors;
  * steps remain, without the words.
  */
 public final class Timeline {
+  private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
+
   private final Store store;
   private final Calendar calendar;
 
@@ -48,7 +52,7 @@ public final class Timeline {
     ((Map<?, ?>) Wire.read(entry.body(), Map.class))
         .forEach((name, value) -> {
           if (!(value instanceof Map)) { // a commitment says nothing to a reader
-            fields.put(String.valueOf(name), String.valueOf(value));
+            fields.put(String.valueOf(name), readable(String.valueOf(value)));
           }
         });
     AnswerRow answer = answers.get(fields.getOrDefault("answer", ""));
@@ -67,6 +71,11 @@ public final class Timeline {
         details,
         entry.position(),
         entry.leafHash().substring(0, 12));
+  }
+
+  /** The ledger's instants as people read dates. */
+  private String readable(String value) {
+    return INSTANT.matcher(value).matches() ? calendar.moment(Instant.parse(value)).words() : value;
   }
 
   private void describe(AnswerRow answer, List<Step.Detail> details) {
