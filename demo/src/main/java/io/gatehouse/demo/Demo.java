@@ -42,6 +42,9 @@ final class Demo {
       scan();
       time.travelTo(start.plus(Duration.ofDays(day + 1)));
     }
+    if (days <= OBSERVING_DAYS) {
+      observed.end();
+    }
     progress.day(days, days, house.store());
     return new Invariants(house.sandbox(), house.store(), observed).check(days);
   }

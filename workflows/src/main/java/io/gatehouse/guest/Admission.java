@@ -47,6 +47,9 @@ final class Admission {
     if (decision.voice() == Voice.SPONSOR && asking.roleIn(decision.round()) == null) {
       throw refused("This question was not asked in this lifecycle.");
     }
+    if (decision.choice() == Choice.REMOVE && removal.disabled()) {
+      throw refused("The removal is under way already: the account is disabled.");
+    }
     if (decision.voice() == Voice.SPONSOR && removal.disabled()) {
       throw refused(
           "The account is disabled already; an operator can still give it back on request.");

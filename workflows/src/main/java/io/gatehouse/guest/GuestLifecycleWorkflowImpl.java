@@ -10,16 +10,11 @@ import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Ask, then keep or remove. How each of them goes stands in {@link Asking} and {@link Removal}. */
 public final class GuestLifecycleWorkflowImpl implements GuestLifecycleWorkflow {
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
-
   private final Opening opening;
   private final Messages messages = new Messages();
   private final Narrator narrator = new Narrator();
@@ -92,9 +87,14 @@ public final class GuestLifecycleWorkflowImpl implements GuestLifecycleWorkflow 
 
   @Override
   public Receipt hold(Hold hold) {
-    messages.hold(hold, Waiting.now());
+    Instant now = Waiting.now();
+    Duration before = messages.holdLeft(now);
+    messages.hold(hold, now);
+    narrator.move(messages.holdLeft(now).minus(before));
     return new Receipt(
-        "On hold until %s.".formatted(MINUTE.format(hold.until())), narrator.stage(), hold.until());
+        "On hold: nothing happens to the guest until that day is over.",
+        narrator.stage(),
+        hold.until());
   }
 
   @Override
@@ -104,7 +104,9 @@ public final class GuestLifecycleWorkflowImpl implements GuestLifecycleWorkflow 
 
   @Override
   public Receipt release(Release release) {
-    messages.release(Waiting.now());
+    Instant now = Waiting.now();
+    narrator.move(messages.holdLeft(now).negated());
+    messages.release(now);
     messages.putLookAgain();
     return new Receipt("Released: the lifecycle goes on.", narrator.stage(), narrator.next());
   }

@@ -85,6 +85,11 @@ final class Messages {
     return end.isAfter(since) ? heldBefore.plus(Duration.between(since, end)) : heldBefore;
   }
 
+  /** What is left of a hold, if nobody ends it early. */
+  Duration holdLeft(Instant now) {
+    return now.isBefore(heldUntil) ? Duration.between(now, heldUntil) : Duration.ZERO;
+  }
+
   private void settleHold(Instant now) {
     heldBefore = held(now);
     heldSince = null;

@@ -2,6 +2,7 @@ package io.gatehouse.guest;
 
 import io.gatehouse.temporal.SearchAttributes;
 import io.temporal.workflow.Workflow;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,7 @@ final class Narrator {
       """;
 
   private Stage stage = Stage.FINDING_SPONSOR;
+  private String waiting = "";
   private @Nullable Instant next;
 
   Stage stage() {
@@ -29,8 +31,16 @@ final class Narrator {
     return next;
   }
 
+  /** A hold, or its end, moved what comes next. */
+  void move(Duration by) {
+    if (next != null && !by.isZero()) {
+      tell(stage, waiting, next.plus(by));
+    }
+  }
+
   void tell(Stage now, String waitingFor, @Nullable Instant due) {
     boolean sameDate = Objects.equals(due, next);
+    waiting = waitingFor;
     next = due;
     Workflow.setCurrentDetails(
         """

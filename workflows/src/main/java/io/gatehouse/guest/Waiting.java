@@ -50,7 +50,10 @@ final class Waiting {
   }
 
   Instant movedOut(Deadline deadline) {
-    return deadline.due().plus(messages.held(now()).minus(deadline.heldBefore()));
+    Instant now = now();
+    return deadline
+        .due()
+        .plus(messages.held(now).plus(messages.holdLeft(now)).minus(deadline.heldBefore()));
   }
 
   /** Waits without a limit: for a delivery, the gate or a person. */

@@ -34,6 +34,13 @@ public final class PolicyCheck {
       }
       before = day;
     }
+    if (asking.onSilence() == Silence.REMOVE) {
+      found.add(
+          new Problem(
+              "/asking/onSilence",
+              "remove is not available yet: guests who may only use mail cannot be told apart from"
+                  + " silent ones, use escalate"));
+    }
     weekHoldsDay("/caps/disables", policy.caps().disables(), found);
     weekHoldsDay("/caps/deletes", policy.caps().deletes(), found);
     return found;

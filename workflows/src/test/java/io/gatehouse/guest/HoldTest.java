@@ -138,12 +138,34 @@ class HoldTest {
   }
 
   @Test
+  void a_hold_moves_the_date_that_is_shown_and_its_early_end_moves_it_back() {
+    Instant start = tenant.now();
+    tenant.opens();
+    assertThat(tenant.details()).contains("**Next** " + day(start, 14));
+
+    tenant.holds(Duration.ofDays(20));
+    assertThat(tenant.details()).contains("**Next** " + day(start, 34));
+
+    tenant.passes(Duration.ofDays(5));
+    tenant.releases();
+    assertThat(tenant.details()).contains("**Next** " + day(start, 19));
+  }
+
+  private static String day(Instant start, int days) {
+    return start.plus(Duration.ofDays(days)).toString().substring(0, 10);
+  }
+
+  @Test
   void the_receipt_names_the_end_of_the_hold() {
     tenant.opens();
     Instant until = Instant.parse("2026-12-24T08:00:00Z");
     Receipt receipt = tenant.holds(Tenant.ANN.openingId(), until);
 
     assertThat(receipt)
-        .isEqualTo(new Receipt("On hold until 24 December 2026, 08:00 UTC.", Stage.ASKED, until));
+        .isEqualTo(
+            new Receipt(
+                "On hold: nothing happens to the guest until that day is over.",
+                Stage.ASKED,
+                until));
   }
 }

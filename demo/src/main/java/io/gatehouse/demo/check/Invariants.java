@@ -128,7 +128,7 @@ public final class Invariants {
             .map(link -> "a scanner's POST was answered " + link.statuses())
             .toList();
     return new Invariant(
-        "a mail scanner opened and posted %d links and decided nothing".formatted(scanned.size()),
+        "a mail scanner opened and posted links (%d) and decided nothing".formatted(scanned.size()),
         broken);
   }
 

@@ -40,6 +40,6 @@ public final class ObservedWeek {
   }
 
   Invariant check() {
-    return new Invariant("the observing week wrote nothing and mailed no one", broken);
+    return new Invariant("observing wrote nothing and mailed no one", broken);
   }
 }

@@ -37,8 +37,7 @@ final class Messenger {
 
   /** Only watches deadlines of calls; one idle thread for the life of the process. */
   private static final ScheduledExecutorService DEADLINES =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("answer-deadlines").factory());
+      Executors.newSingleThreadScheduledExecutor(Messenger::deadlineThread);
 
   private final String tenant;
   private final WorkflowClient client;
@@ -115,6 +114,13 @@ final class Messenger {
       gone.addSuppressed(neverHeard);
       throw gone;
     }
+  }
+
+  /** Not of the page whose request was the first: Tomcat would look for it when the pages end. */
+  private static Thread deadlineThread(Runnable work) {
+    Thread thread = Thread.ofPlatform().daemon().name("answer-deadlines").unstarted(work);
+    thread.setContextClassLoader(Messenger.class.getClassLoader());
+    return thread;
   }
 
   private static Hold hold(AnswerRow answer, ZoneId zone) {

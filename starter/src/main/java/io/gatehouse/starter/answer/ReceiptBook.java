@@ -5,6 +5,7 @@ import io.gatehouse.guest.Stage;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.attestation.AnswerRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -24,9 +25,9 @@ final class ReceiptBook {
 
   void enter(AnswerRow answer, LifecycleRow lifecycle, Receipt receipt, Instant now) {
     switch (answer.choice()) {
-      case "HOLD" -> store.lifecycles().hold(lifecycle.openingId(), receipt.nextAt());
+      case "HOLD" -> hold(lifecycle, receipt.nextAt(), now);
       case "RELEASE" -> {
-        store.lifecycles().hold(lifecycle.openingId(), null);
+        hold(lifecycle, null, now);
         if (lifecycle.needsOperator()) {
           stage(lifecycle, lifecycle.stage(), "the next try", receipt.nextAt());
         }
@@ -42,6 +43,19 @@ final class ReceiptBook {
         answered(lifecycle, receipt);
       }
     }
+  }
+
+  /**
+   * Moves the next date as the lifecycle itself does: by what a hold adds, or an end takes away.
+   */
+  private void hold(LifecycleRow lifecycle, @Nullable Instant until, Instant now) {
+    Instant next = lifecycle.nextAt();
+    Duration moved = left(until, now).minus(left(lifecycle.holdUntil(), now));
+    store.lifecycles().hold(lifecycle.openingId(), until, next == null ? null : next.plus(moved));
+  }
+
+  private static Duration left(@Nullable Instant until, Instant now) {
+    return until == null || !until.isAfter(now) ? Duration.ZERO : Duration.between(now, until);
   }
 
   private void answered(LifecycleRow lifecycle, Receipt receipt) {

@@ -15,6 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** All commands, and how each ends: 0 when done, 1 with a sentence when not, 2 for wrong usage. */
@@ -53,18 +54,41 @@ public final class CommandTree {
   /** The commands, in an environment that may be completed by a running demo. */
   public static CommandLine create(Map<String, String> environment) {
     DriverManager.setLoginTimeout(SECONDS_TO_CONNECT);
-    return new CommandLine(new Root(RunningDemo.orElse(environment)))
-        .setUsageHelpWidth(80)
+    var tree = new CommandLine(new Root(RunningDemo.orElse(environment)));
+    addHelp(tree);
+    return tree.setUsageHelpWidth(80)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(CommandTree::usage)
         .setExecutionExceptionHandler(CommandTree::problem);
   }
 
+  /** Every command takes {@code --help}. */
+  private static void addHelp(CommandLine command) {
+    if (!(command.getCommand() instanceof HelpCommand)) {
+      command
+          .getCommandSpec()
+          .addOption(
+              OptionSpec.builder("-h", "--help")
+                  .type(boolean.class)
+                  .usageHelp(true)
+                  .description("This text")
+                  .build());
+    }
+    command.getSubcommands().values().forEach(CommandTree::addHelp);
+  }
+
   private static int usage(ParameterException e, String[] arguments) {
     var command = e.getCommandLine();
-    command.getErr().println(e.getMessage() + ".");
-    command.getErr().println("See: gatehouse help");
+    command.getErr().println(sentence(e));
+    command.getErr().printf("See: %s --help%n", command.getCommandSpec().qualifiedName());
     return CommandLine.ExitCode.USAGE;
+  }
+
+  /** Picocli's own words end in a Java exception where a value cannot be read. */
+  private static String sentence(ParameterException e) {
+    String message = String.valueOf(e.getMessage());
+    int detail = message.indexOf(" (java.");
+    return (detail < 0 ? message : message.substring(0, detail)) + ".";
   }
 
   private static int problem(Exception e, CommandLine command, CommandLine.ParseResult parsed) {

@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
     subcommands = {GuestActs.Decide.class, GuestActs.Hold.class, GuestActs.Release.class},
     synopsisSubcommandLabel = "COMMAND")
 final class GuestCommand {
+  private static final int ID_SHOWN = 8;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private static final int AT_MOST = 200;
@@ -55,7 +57,8 @@ final class GuestCommand {
         out.println("No guest matches.");
         return 0;
       }
-      var table = new Table(List.of("GUEST", "STANDING", "LAST SIGN-IN", "ID"), 34, 11, 17, 8);
+      var table =
+          new Table(List.of("GUEST", "STANDING", "LAST SIGN-IN", "ID"), 34, 11, 17, ID_SHOWN);
       for (GuestRow guest : guests) {
         var last = calendar.dayOrNull(guest.lastActivityAt());
         table.row(
@@ -63,7 +66,8 @@ final class GuestCommand {
                 Words.name(guest),
                 Words.standing(guest.standing()),
                 last == null ? Words.inactivity(guest.inactivity()) : last.words(),
-                guest.guestId()));
+                // Without the sign of a cut: it is copied into the next command.
+                guest.guestId().substring(0, Math.min(ID_SHOWN, guest.guestId().length()))));
       }
       out.println(table.text());
       long all = connections.views().countGuests(filter);

@@ -1,10 +1,12 @@
 package io.gatehouse.starter.cli;
 
 import io.gatehouse.config.Part;
+import io.gatehouse.starter.gate.Gate;
 import io.gatehouse.starter.page.Calendar;
 import io.gatehouse.starter.policy.AppliedPolicy;
 import io.gatehouse.starter.policy.PolicyApplication;
 import io.gatehouse.starter.policy.PolicyFile;
+import io.gatehouse.store.Store;
 import io.gatehouse.store.policy.PolicyRow;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -52,8 +54,18 @@ final class PolicyCommand {
         out.printf(
             "The mode changed from %s to %s.%n",
             result.modeBefore().toLowerCase(Locale.ROOT), result.mode().toLowerCase(Locale.ROOT));
+        wake(connections, out);
       }
       return 0;
+    }
+  }
+
+  /** Lifecycles that wait for the mode; where Temporal is away the next scan tells them. */
+  private static void wake(Connections connections, PrintWriter out) {
+    Store store = connections.store();
+    if (!store.lifecycleList().waitingForGate().isEmpty()) {
+      var gate = new Gate(store, connections.settings().tenant(), connections.clock());
+      out.printf("%d waiting lifecycles look again.%n", gate.wake(connections.client()));
     }
   }
 

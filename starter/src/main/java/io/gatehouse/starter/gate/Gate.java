@@ -44,6 +44,15 @@ public final class Gate {
       store.safety().openGate(reason, now, by);
       store.ledger().append(event("gate.opened", reason, now, by), null);
     });
+    return wake(client);
+  }
+
+  /**
+   * Tells those who wait for the gate or the mode to look again.
+   *
+   * @return how many there are
+   */
+  public int wake(WorkflowClient client) {
     int told = 0;
     for (LifecycleRow row : store.lifecycleList().waitingForGate()) {
       told += tell(row, client) ? 1 : 0;

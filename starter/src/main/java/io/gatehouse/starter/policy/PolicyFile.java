@@ -67,7 +67,7 @@ public record PolicyFile(Policy policy, String body, String hash) {
   }
 
   private static PolicyFileException unreadable(String name, String sentence) {
-    return new PolicyFileException(name, List.of(new PolicyProblem(1, "", sentence)));
+    return new PolicyFileException(name, List.of(new PolicyProblem(0, "", sentence)));
   }
 
   private static void stopAt(List<PolicyProblem> problems, String name) {

@@ -8,6 +8,7 @@ import io.gatehouse.store.guest.GuestRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -97,9 +98,32 @@ class CommandLineTest {
   void wrong_usage_ends_with_two_and_points_at_the_help() {
     assertThat(run("guest", "decide", "abcdef", "remove").code()).isEqualTo(2);
     assertThat(run("guest", "decide", "abcdef", "perhaps", "--reason", "x").code()).isEqualTo(2);
-    assertThat(run("pause").err()).contains("--reason", "See: gatehouse help");
+    assertThat(run("pause").err()).contains("--reason", "See: gatehouse pause --help");
+    Ending garbled = run("guest", "hold", "abcdef", "--until", "soon", "--reason", "x");
+    assertThat(garbled.code()).isEqualTo(2);
+    assertThat(garbled.err()).contains("--until", "soon").doesNotContain("java.");
     assertThat(run("dance").code()).isEqualTo(2);
     assertThat(run("help").out()).contains("policy", "guest", "scan", "pause");
+  }
+
+  @Test
+  void every_command_takes_help() {
+    for (String[] command :
+        new String[][] {
+          {"guest"},
+          {"guest", "decide"},
+          {"policy", "apply"},
+          {"pause"},
+          {"scan"},
+          {"serve"},
+          {"migrate"}
+        }) {
+      String[] asked = Arrays.copyOf(command, command.length + 1);
+      asked[command.length] = "--help";
+      Ending ending = run(asked);
+      assertThat(ending.code()).as(String.join(" ", asked)).isZero();
+      assertThat(ending.out()).contains("Usage: gatehouse " + String.join(" ", command));
+    }
   }
 
   @Test

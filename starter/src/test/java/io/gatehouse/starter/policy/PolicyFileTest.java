@@ -131,7 +131,7 @@ class PolicyFileTest {
   @Test
   void a_file_that_is_not_there_or_empty_is_one_sentence() {
     assertThatThrownBy(() -> PolicyFile.read(Path.of("nowhere.yaml")))
-        .hasMessage("nowhere.yaml:1: the file does not exist");
+        .hasMessage("nowhere.yaml: the file does not exist");
     assertThatThrownBy(() -> PolicyFile.parse("", "p.yaml")).hasMessageContaining("is empty");
     assertThatThrownBy(() -> PolicyFile.parse("- a list", "p.yaml"))
         .hasMessageContaining("has to be a group of keys");

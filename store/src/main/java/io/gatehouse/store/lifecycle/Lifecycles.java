@@ -60,9 +60,16 @@ public final class Lifecycles {
         .update();
   }
 
-  /** Notes a hold; null ends it. */
-  public void hold(UUID openingId, @Nullable Instant until) {
-    change(openingId, "hold_until = :until").with("until", until).update();
+  /**
+   * Notes a hold and what it makes of the next date; null ends it.
+   *
+   * @param nextAt the next date, moved by the hold or by its early end
+   */
+  public void hold(UUID openingId, @Nullable Instant until, @Nullable Instant nextAt) {
+    change(openingId, "hold_until = :until, next_at = :nextAt")
+        .with("until", until)
+        .with("nextAt", nextAt)
+        .update();
   }
 
   /** Notes when the disable is planned, so that pages and mails name the same day. */

@@ -98,7 +98,7 @@ class LifecyclesTest {
     store.lifecycles().started(id, NOON.plusSeconds(1));
     store.lifecycles().started(id, NOON.plusSeconds(99));
     store.lifecycles().stage(id, "ASKED", "Bob's answer", NOON.plusSeconds(2));
-    store.lifecycles().hold(id, NOON.plusSeconds(3));
+    store.lifecycles().hold(id, NOON.plusSeconds(3), NOON.plusSeconds(2));
     store.lifecycles().disablePlanned(id, NOON.plusSeconds(4));
 
     var row = found(id);
@@ -109,7 +109,7 @@ class LifecyclesTest {
     assertThat(row.holdUntil()).isEqualTo(NOON.plusSeconds(3));
     assertThat(row.disablePlannedAt()).isEqualTo(NOON.plusSeconds(4));
 
-    store.lifecycles().hold(id, null);
+    store.lifecycles().hold(id, null, NOON.plusSeconds(2));
     assertThat(found(id).holdUntil()).isNull();
   }
 
@@ -136,7 +136,7 @@ class LifecyclesTest {
     assertThat(closed.closedAt()).isEqualTo(NOON.plusSeconds(7));
 
     store.lifecycles().stage(id, "ASKED", "x", null);
-    store.lifecycles().hold(id, NOON);
+    store.lifecycles().hold(id, NOON, null);
     store.lifecycles().needsOperator(id, "x");
     store.lifecycles().close(id, "KEPT", "x", NOON.plusSeconds(8));
 

@@ -3,11 +3,13 @@ package io.gatehouse.worker.guest;
 import io.gatehouse.guest.GuestLifecycleWorkflow;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.guest.ScanActivities;
+import io.gatehouse.policy.Mode;
 import io.gatehouse.safety.Judgement;
 import io.gatehouse.safety.ScanJudge;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.guest.ScanTally;
 import io.gatehouse.store.lifecycle.LifecycleRow;
+import io.gatehouse.store.safety.SafetyRow;
 import io.gatehouse.store.scan.PageRow;
 import io.gatehouse.store.scan.ScanJudgement;
 import io.gatehouse.store.scan.ScanRow;
@@ -16,7 +18,11 @@ import io.gatehouse.worker.house.Chronicle;
 import io.gatehouse.worker.house.House;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowNotFoundException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,7 +84,7 @@ public final class ScanRecorder implements ScanActivities {
             (int) tally.unknown(),
             population - (int) tally.population(),
             (int) store.guests().countDue(scanId, now),
-            failure == null ? Manifest.hash(pages) : null);
+            failure == null ? manifestHash(pages) : null);
     store.scans().judged(scanId, row);
     if (judgement instanceof Judgement.Fit) {
       store.guests().markMissingAsGone(scanId, now);
@@ -97,12 +103,21 @@ public final class ScanRecorder implements ScanActivities {
       opener.start(row);
     }
     for (LifecycleRow row : house.store().lifecycleList().openButChanged(UUID.fromString(scanId))) {
-      var ref = new LifecycleRef(house.tenant(), row.guestId(), row.openingId().toString());
-      try {
-        temporal.newWorkflowStub(GuestLifecycleWorkflow.class, WorkflowIds.guest(ref)).lookAgain();
-      } catch (WorkflowNotFoundException closedMeanwhile) {
-        // Its closing is being recorded: the next scan sees a closed row.
-      }
+      tell(row);
+    }
+    SafetyRow safety = house.store().safety().current();
+    if (safety.gateIsOpen() && Mode.valueOf(safety.mode()) != Mode.OBSERVE) {
+      // Whoever began to wait while the gate opened or the mode changed was not told of it.
+      house.store().lifecycleList().waitingForGate().forEach(this::tell);
+    }
+  }
+
+  private void tell(LifecycleRow row) {
+    var ref = new LifecycleRef(house.tenant(), row.guestId(), row.openingId().toString());
+    try {
+      temporal.newWorkflowStub(GuestLifecycleWorkflow.class, WorkflowIds.guest(ref)).lookAgain();
+    } catch (WorkflowNotFoundException closedMeanwhile) {
+      // Its closing is being recorded: the next scan sees a closed row.
     }
   }
 
@@ -140,15 +155,18 @@ public final class ScanRecorder implements ScanActivities {
         "manifest", row.manifestHash() == null ? "incomplete" : row.manifestHash());
   }
 
-  /** Ties the pages as Graph sent them to the judgement. */
-  private static final class Manifest {
-    static String hash(List<PageRow> pages) {
-      String lines =
-          pages.stream()
-              .map(p -> "%d %d %s %s".formatted(p.page(), p.guests(), p.sha256(), p.requestId()))
-              .collect(Collectors.joining("\n"));
-      return io.gatehouse.evidence.SealedEvent.leafHash(
-          lines.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  /** Ties the pages as Graph sent them to the judgement: SHA-256 over a line for each page. */
+  private static String manifestHash(List<PageRow> pages) {
+    String lines =
+        pages.stream()
+            .map(p -> "%d %d %s %s".formatted(p.page(), p.guests(), p.sha256(), p.requestId()))
+            .collect(Collectors.joining("\n"));
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

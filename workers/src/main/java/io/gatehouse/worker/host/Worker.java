@@ -38,7 +38,7 @@ public final class Worker {
   }
 
   private static void run(Map<String, String> environment) throws InterruptedException {
-    if (RunningDemo.orElse(environment) != environment) {
+    if (!RunningDemo.orElse(environment).equals(environment)) {
       throw new StartProblem(
           "A demo is running, and it works by itself in a time of its own: set GATEHOUSE_DB_URL and the other variables to work for a tenant.");
     }
@@ -54,7 +54,8 @@ public final class Worker {
       Migrations.requireCurrent(database);
       var stopped = new CountDownLatch(1);
       WorkerHost host =
-          WorkerHost.start(settings, clock, client(service, settings.temporal()), database);
+          WorkerHost.start(
+              settings, clock, client(service, settings.temporal()), database, directories);
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(() -> {

@@ -45,8 +45,17 @@ public final class WorkerHost implements AutoCloseable {
    */
   public static WorkerHost start(
       Settings settings, Clock clock, WorkflowClient temporal, Database database) {
+    return start(settings, clock, temporal, database, Directories.of(settings.graph(), clock));
+  }
+
+  /** The same with directories that were in use already: one budget for one registration. */
+  static WorkerHost start(
+      Settings settings,
+      Clock clock,
+      WorkflowClient temporal,
+      Database database,
+      Directories directories) {
     var house = new House(settings.tenant(), new Store(database, settings.tenant()), clock);
-    Directories directories = Directories.of(settings.graph(), clock);
     DirectoryReader reader = directories.reader();
     DirectoryWriter writer = directories.writer();
     var smtp = new Smtp(settings.mail(), clock);

@@ -44,9 +44,9 @@ public record House(String tenant, Store store, Clock clock) {
     return store.questions().of(openingId).stream()
         .map(QuestionRow::deliveredUnder)
         .filter(Objects::nonNull)
-        .reduce((_, newest) -> newest)
-        .or(() -> store.lifecycles().find(openingId).map(LifecycleRow::mode))
         .map(Mode::valueOf)
+        .min(Mode::compareTo) // a vow given under notify, when a later one was asked for in earnest
+        .or(() -> store.lifecycles().find(openingId).map(LifecycleRow::mode).map(Mode::valueOf))
         .orElse(Mode.OBSERVE);
   }
 

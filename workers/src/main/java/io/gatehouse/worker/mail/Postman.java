@@ -119,7 +119,8 @@ public final class Postman implements MailActivities {
         kind,
         "mail/" + mail.messageId(),
         now,
-        Map.of("mail", mail.kind(), "messageId", mail.messageId(), "server", said),
-        Map.of("recipient", mail.recipientId()));
+        Map.of("mail", mail.kind(), "messageId", mail.messageId()),
+        // Some servers repeat the address in what they say.
+        Map.of("recipient", mail.recipientId(), "server", said));
   }
 }

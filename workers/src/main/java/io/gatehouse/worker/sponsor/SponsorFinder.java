@@ -56,7 +56,10 @@ public final class SponsorFinder implements SponsorActivities {
         .map(id -> new Candidate(id, role));
   }
 
-  /** Enabled, with a mailbox. What was read is kept for the mail, so that no name travels. */
+  /**
+   * An employee, enabled, with a mailbox. What was read is kept for the mail, so that no name
+   * travels.
+   */
   private boolean canAnswer(String id) {
     Person person;
     try {
@@ -71,6 +74,8 @@ public final class SponsorFinder implements SponsorActivities {
         .store()
         .people()
         .upsert(new PersonRow(id, person.displayName(), person.mail(), house.now()));
-    return !Boolean.FALSE.equals(person.accountEnabled()) && person.mail() != null;
+    return !Boolean.FALSE.equals(person.accountEnabled())
+        && person.mail() != null
+        && !"Guest".equalsIgnoreCase(person.userType()); // a guest does not vouch for another
   }
 }

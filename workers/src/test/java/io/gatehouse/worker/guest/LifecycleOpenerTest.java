@@ -138,6 +138,21 @@ class LifecycleOpenerTest {
   }
 
   @Test
+  void a_lifecycle_that_began_to_wait_while_the_gate_opened_is_told_by_the_next_scan() {
+    run.openAll(fit());
+    LifecycleRef waiting = run.running(NamedGuest.PLAINLY_STALE);
+    new LifecycleRecorder(house.house()).waitForGate(waiting, "somebody paused");
+
+    house.store().safety().closeGate("somebody paused", house.now(), "a test");
+    run.recorder().tellRunning(fit());
+    assertThat(TryTemporal.signals(WorkflowIds.guest(waiting))).isEmpty();
+
+    house.store().safety().openGate("all is well", house.now(), "a test");
+    run.recorder().tellRunning(fit());
+    assertThat(TryTemporal.signals(WorkflowIds.guest(waiting))).containsExactly("lookAgain");
+  }
+
+  @Test
   void a_lifecycle_that_ended_while_it_was_told_disturbs_nobody() {
     run.openAll(fit());
     house.tenant().signIn(house.idOf(NamedGuest.COMES_BACK), SignInKind.INTERACTIVE, house.now());

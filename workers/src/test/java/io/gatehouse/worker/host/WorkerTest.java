@@ -71,6 +71,16 @@ class WorkerTest {
         arguments(Variable.DB_URL, TestDatabase.emptyUrl(), "run ./gatehouse migrate"));
   }
 
+  @Test
+  void without_settings_every_missing_one_is_named() throws IOException, InterruptedException {
+    Ended ended = run(Map.of(Variable.HOME.key(), home.toString()));
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.said())
+        .contains("GATEHOUSE_TENANT", "GATEHOUSE_DB_URL", "GATEHOUSE_MAIL_HOST")
+        .doesNotContain("A demo is running");
+  }
+
   @ParameterizedTest
   @MethodSource("peers")
   void a_peer_that_cannot_be_used_is_one_sentence_and_a_failed_start(

@@ -100,9 +100,10 @@ class EffectPermissionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"NOTIFY,false", "ENFORCE,true"})
-  void the_mode_under_which_the_last_question_was_delivered_counts(Mode then, boolean acts) {
-    asked(1, Mode.NOTIFY);
+  @CsvSource({"NOTIFY,ENFORCE,false", "ENFORCE,NOTIFY,false", "ENFORCE,ENFORCE,true"})
+  void the_tightest_mode_under_which_a_question_was_delivered_counts(
+      Mode first, Mode then, boolean acts) {
+    asked(1, first);
     asked(2, then);
 
     EffectOutcome outcome = attempts.once(ref, Effect.DISABLE);
@@ -154,7 +155,7 @@ class EffectPermissionTest {
 
   @Test
   void a_hold_stops_the_effect_until_it_ends() {
-    house.store().lifecycles().hold(openingId, house.now().plus(Duration.ofDays(1)));
+    house.store().lifecycles().hold(openingId, house.now().plus(Duration.ofDays(1)), null);
     assertThat(attempts.once(ref, Effect.DISABLE)).isEqualTo(new AnswerPending());
 
     house.clock().passes(Duration.ofDays(1));
