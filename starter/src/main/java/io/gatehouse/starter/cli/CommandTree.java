@@ -8,6 +8,8 @@ import io.gatehouse.store.database.StoreProblem;
 import io.grpc.StatusRuntimeException;
 import io.temporal.client.WorkflowServiceException;
 import java.sql.DriverManager;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -17,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** All commands, and how each ends: 0 when done, 1 with a sentence when not, 2 for wrong usage. */
 public final class CommandTree {
@@ -79,16 +82,17 @@ public final class CommandTree {
 
   private static int usage(ParameterException e, String[] arguments) {
     var command = e.getCommandLine();
-    command.getErr().println(sentence(e));
+    command.getErr().println(e.getMessage() + ".");
     command.getErr().printf("See: %s --help%n", command.getCommandSpec().qualifiedName());
     return CommandLine.ExitCode.USAGE;
   }
 
-  /** Picocli's own words end in a Java exception where a value cannot be read. */
-  private static String sentence(ParameterException e) {
-    String message = String.valueOf(e.getMessage());
-    int detail = message.indexOf(" (java.");
-    return (detail < 0 ? message : message.substring(0, detail)) + ".";
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'%s' is no day, give one like 2027-03-31".formatted(text));
+    }
   }
 
   private static int problem(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
