@@ -26,7 +26,7 @@ class DocsTest {
   }
 
   private static List<String> missing(Path page) throws IOException {
-    Path folder = page.toAbsolutePath().getParent();
+    Path folder = page.resolveSibling(".");
     return LINK.matcher(Files.readString(page))
         .results()
         .map(MatchResult::group)

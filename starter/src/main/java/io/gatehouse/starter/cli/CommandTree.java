@@ -59,7 +59,8 @@ public final class CommandTree {
     DriverManager.setLoginTimeout(SECONDS_TO_CONNECT);
     var tree = new CommandLine(new Root(RunningDemo.orElse(environment)));
     addHelp(tree);
-    return tree.setUsageHelpWidth(80)
+    return tree.registerConverter(LocalDate.class, CommandTree::day)
+        .setUsageHelpWidth(80)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(CommandTree::usage)
         .setExecutionExceptionHandler(CommandTree::problem);
