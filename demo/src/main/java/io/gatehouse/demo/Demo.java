@@ -4,13 +4,8 @@ import io.gatehouse.demo.check.Invariant;
 import io.gatehouse.demo.check.Invariants;
 import io.gatehouse.demo.check.ObservedWeek;
 import io.gatehouse.demo.time.TimeMachine;
-import io.gatehouse.guest.GuestScanWorkflow;
-import io.gatehouse.guest.ScanRequest;
 import io.gatehouse.policy.Mode;
-import io.gatehouse.temporal.TaskQueues;
-import io.gatehouse.temporal.WorkflowIds;
-import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowOptions;
+import io.gatehouse.starter.scan.ScanStart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +34,7 @@ final class Demo {
         apply(Mode.ENFORCE);
       }
       progress.day(day, days, house.store());
-      scan();
+      ScanStart.now(house.temporal().client(), house.settings().tenant());
       time.travelTo(start.plus(Duration.ofDays(day + 1)));
     }
     if (days <= OBSERVING_DAYS) {
@@ -47,18 +42,6 @@ final class Demo {
     }
     progress.day(days, days, house.store());
     return new Invariants(house.sandbox(), house.store(), observed).check(days);
-  }
-
-  private void scan() {
-    WorkflowOptions options =
-        WorkflowOptions.newBuilder()
-            .setWorkflowId(WorkflowIds.scan(house.settings().tenant()))
-            .setTaskQueue(TaskQueues.CORE)
-            .setStaticSummary("scan of all guests")
-            .setStaticDetails("Reads every guest, judges the reading, opens lifecycles.")
-            .build();
-    var workflow = house.temporal().client().newWorkflowStub(GuestScanWorkflow.class, options);
-    WorkflowClient.start(workflow::run, new ScanRequest(house.settings().tenant()));
   }
 
   private void apply(Mode mode) {

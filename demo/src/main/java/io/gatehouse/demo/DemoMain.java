@@ -1,9 +1,9 @@
 package io.gatehouse.demo;
 
 import io.gatehouse.config.RunningDemo;
+import io.gatehouse.config.StartProblem;
 import io.gatehouse.demo.check.Invariant;
 import io.gatehouse.sandbox.tenant.NamedGuest;
-import io.gatehouse.starter.StartProblem;
 import io.gatehouse.store.database.StoreProblem;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -13,7 +13,7 @@ import io.gatehouse.store.attestation.QuestionRow;
 import io.gatehouse.store.database.Database;
 import io.gatehouse.store.database.Migrations;
 import io.gatehouse.store.guest.GuestFilter;
-import io.gatehouse.store.safety.Caps;
+import io.gatehouse.store.safety.RollingCaps;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,7 +98,8 @@ class OldestPostgresTest {
     store.answers().record(answer);
 
     assertThat(store.answers().newestFor(opening, 1)).contains(answer);
-    assertThat(store.reservations().reserve(opening, "DISABLE", 1, NOON, new Caps(1, 1), NOON))
+    assertThat(
+            store.reservations().reserve(opening, "DISABLE", 1, NOON, new RollingCaps(1, 1), NOON))
         .isEqualTo(NOON);
     store.lifecycles().close(opening, "REMOVED", "Bob said so", NOON);
     assertThat(store.lifecycles().openFor("cleo")).isEmpty();

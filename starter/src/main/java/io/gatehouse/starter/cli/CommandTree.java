@@ -2,7 +2,7 @@ package io.gatehouse.starter.cli;
 
 import io.gatehouse.config.RunningDemo;
 import io.gatehouse.config.SettingsException;
-import io.gatehouse.starter.StartProblem;
+import io.gatehouse.config.StartProblem;
 import io.gatehouse.starter.policy.PolicyFileException;
 import io.gatehouse.store.database.StoreProblem;
 import io.grpc.StatusRuntimeException;

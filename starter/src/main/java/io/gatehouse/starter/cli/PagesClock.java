@@ -1,6 +1,6 @@
 package io.gatehouse.starter.cli;
 
-import io.gatehouse.starter.StartProblem;
+import io.gatehouse.config.StartProblem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,15 +2,10 @@ package io.gatehouse.starter.cli;
 
 import io.gatehouse.config.Part;
 import io.gatehouse.guest.ScanReport;
-import io.gatehouse.guest.ScanRequest;
 import io.gatehouse.safety.Judgement;
+import io.gatehouse.starter.scan.ScanStart;
 import io.gatehouse.store.Store;
-import io.gatehouse.temporal.TaskQueues;
-import io.gatehouse.temporal.WorkflowIds;
-import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
-import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowFailedException;
-import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import java.io.PrintWriter;
 import java.util.List;
@@ -34,29 +29,13 @@ final class ScanCommand implements Callable<Integer> {
     try (var connections = Connections.of(spec, Part.DATABASE, Part.TEMPORAL)) {
       Store store = connections.store();
       String tenant = connections.settings().tenant();
-      WorkflowStub scan = start(connections.client(), tenant);
+      WorkflowStub scan = ScanStart.now(connections.client(), tenant);
       return report(await(scan, store, out), out);
     } catch (WorkflowFailedException e) {
       throw new Refusal(
           "The scan ended in an error: look at %s in the Temporal UI for the reason."
               .formatted(e.getExecution().getWorkflowId()));
     }
-  }
-
-  private static WorkflowStub start(WorkflowClient client, String tenant) {
-    WorkflowStub scan =
-        client.newUntypedWorkflowStub(
-            "GuestScanWorkflow",
-            WorkflowOptions.newBuilder()
-                .setWorkflowId(WorkflowIds.scan(tenant))
-                .setTaskQueue(TaskQueues.CORE)
-                .setWorkflowIdConflictPolicy(
-                    WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
-                .setStaticSummary("scan of all guests")
-                .setStaticDetails("Started on the command line.")
-                .build());
-    scan.start(new ScanRequest(tenant));
-    return scan;
   }
 
   private static ScanReport await(WorkflowStub scan, Store store, PrintWriter out) {

@@ -1,6 +1,6 @@
 package io.gatehouse.starter.serve;
 
-import io.gatehouse.starter.StartProblem;
+import io.gatehouse.config.StartProblem;
 import io.gatehouse.temporal.SearchAttributes;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;

@@ -30,7 +30,7 @@ public final class Serve implements AutoCloseable {
    * Starts with settings that hold the parts DATABASE, READER and PAGES. Answers are delivered when
    * they are given and when {@link #answers()} is asked to.
    *
-   * @throws io.gatehouse.starter.StartProblem or a {@link io.gatehouse.store.database.StoreProblem}
+   * @throws io.gatehouse.config.StartProblem or a {@link io.gatehouse.store.database.StoreProblem}
    *     with what to do
    */
   public static Serve start(Settings settings, Clock clock, WorkflowClient client) {

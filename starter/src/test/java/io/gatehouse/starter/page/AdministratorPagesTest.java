@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gatehouse.config.PageSettings;
 import io.gatehouse.config.Part;
 import io.gatehouse.config.Settings;
-import io.gatehouse.starter.StartProblem;
+import io.gatehouse.config.StartProblem;
 import io.gatehouse.starter.TestHouse;
 import io.gatehouse.starter.Visitor;
 import io.gatehouse.starter.serve.Serve;

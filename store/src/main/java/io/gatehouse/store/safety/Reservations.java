@@ -26,7 +26,7 @@ public final class Reservations {
    * effect that has not happened.
    */
   public Instant reserve(
-      UUID openingId, String effect, int ordinal, Instant earliest, Caps caps, Instant now) {
+      UUID openingId, String effect, int ordinal, Instant earliest, RollingCaps caps, Instant now) {
     return sql.inTransaction(() -> {
       sql.lock("reservation/" + effect);
       var held =

@@ -26,7 +26,7 @@ public final class SlotFinder {
   private SlotFinder() {}
 
   /** The slot for one more effect beside those taken (in any order, past ones included). */
-  public static Instant first(List<Instant> taken, Instant earliest, Caps caps) {
+  public static Instant first(List<Instant> taken, Instant earliest, RollingCaps caps) {
     var sorted = taken.stream().sorted().toList();
     var closed = new ArrayList<Closed>();
     closed.addAll(closed(sorted, DAY, caps.perDay()));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ReservationsTest {
 
   private static final TestDatabase DATABASE = TestDatabase.fresh();
-  private static final Caps ONE_A_DAY = new Caps(1, 5);
+  private static final RollingCaps ONE_A_DAY = new RollingCaps(1, 5);
 
   private Store store = DATABASE.store("unset");
 
@@ -56,7 +56,7 @@ class ReservationsTest {
     var again =
         store
             .reservations()
-            .reserve(opening, "DISABLE", 1, NOON.plusSeconds(9999), new Caps(9, 9), NOON);
+            .reserve(opening, "DISABLE", 1, NOON.plusSeconds(9999), new RollingCaps(9, 9), NOON);
 
     assertThat(again).isEqualTo(slot);
     assertThat(disable(opening())).isEqualTo(NOON.plus(Duration.ofDays(1)));
@@ -143,7 +143,7 @@ class ReservationsTest {
 
   @Test
   void a_slot_of_last_week_still_counts_for_the_week() {
-    var week = new Caps(5, 1);
+    var week = new RollingCaps(5, 1);
     store.reservations().reserve(opening(), "DISABLE", 1, NOON, week, NOON);
     var threeDaysLater = NOON.plus(Duration.ofDays(3));
 
@@ -167,7 +167,7 @@ class ReservationsTest {
                     together.await();
                     return store
                         .reservations()
-                        .reserve(opening, "DISABLE", 1, NOON, new Caps(1, 100), NOON);
+                        .reserve(opening, "DISABLE", 1, NOON, new RollingCaps(1, 100), NOON);
                   }))
               .toList();
       var expected =

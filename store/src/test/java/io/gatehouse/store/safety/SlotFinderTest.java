@@ -51,7 +51,7 @@ class SlotFinderTest {
 
     assertThat(
             SlotFinder.first(
-                slots, START.plus(Duration.parse(earliest)), new Caps(perDay, perWeek)))
+                slots, START.plus(Duration.parse(earliest)), new RollingCaps(perDay, perWeek)))
         .as(because)
         .isEqualTo(START.plus(Duration.parse(expected)));
   }
@@ -60,7 +60,7 @@ class SlotFinderTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void random_reservations_never_exceed_a_cap_in_any_window(long seed) {
     var random = new Random(seed);
-    var caps = new Caps(1 + random.nextInt(6), 1 + random.nextInt(20));
+    var caps = new RollingCaps(1 + random.nextInt(6), 1 + random.nextInt(20));
     var taken = new ArrayList<Instant>();
     for (int i = 0; i < 200; i++) {
       var earliest = START.plusSeconds(random.nextInt(60 * 24 * 3600));
@@ -79,7 +79,7 @@ class SlotFinderTest {
   @ValueSource(longs = {11, 12, 13, 14, 15})
   void no_earlier_minute_would_have_done(long seed) {
     var random = new Random(seed);
-    var caps = new Caps(1 + random.nextInt(2), 2 + random.nextInt(4));
+    var caps = new RollingCaps(1 + random.nextInt(2), 2 + random.nextInt(4));
     var taken = new ArrayList<Instant>();
     for (int i = 0; i < 12; i++) {
       var earliest = START.plus(Duration.ofMinutes(random.nextInt(20 * 24 * 60)));
@@ -95,7 +95,7 @@ class SlotFinderTest {
   @ValueSource(longs = {21, 22, 23})
   void those_who_may_go_at_the_same_time_get_slots_in_the_order_they_asked(long seed) {
     var random = new Random(seed);
-    var caps = new Caps(1 + random.nextInt(5), 3 + random.nextInt(10));
+    var caps = new RollingCaps(1 + random.nextInt(5), 3 + random.nextInt(10));
     var taken = new ArrayList<Instant>();
     for (int i = 0; i < 100; i++) {
       var slot = SlotFinder.first(taken, START, caps);
@@ -108,8 +108,10 @@ class SlotFinderTest {
 
   @Test
   void a_cap_of_nothing_is_refused_because_no_slot_would_ever_come() {
-    assertThatThrownBy(() -> new Caps(0, 5)).hasMessageContaining("close the gate to stop all");
-    assertThatThrownBy(() -> new Caps(5, 0)).hasMessageContaining("close the gate to stop all");
+    assertThatThrownBy(() -> new RollingCaps(0, 5))
+        .hasMessageContaining("close the gate to stop all");
+    assertThatThrownBy(() -> new RollingCaps(5, 0))
+        .hasMessageContaining("close the gate to stop all");
   }
 
   /**
@@ -123,7 +125,7 @@ class SlotFinderTest {
     }
   }
 
-  private static boolean fits(List<Instant> taken, Instant minute, Caps caps) {
+  private static boolean fits(List<Instant> taken, Instant minute, RollingCaps caps) {
     var all = new ArrayList<>(taken);
     all.add(minute);
     return holds(all, Duration.ofDays(1), caps.perDay())

@@ -5,6 +5,7 @@ import io.gatehouse.config.Part;
 import io.gatehouse.config.RunningDemo;
 import io.gatehouse.config.Settings;
 import io.gatehouse.config.SettingsException;
+import io.gatehouse.config.StartProblem;
 import io.gatehouse.config.TemporalSettings;
 import io.gatehouse.graph.GraphException;
 import io.gatehouse.store.database.Database;

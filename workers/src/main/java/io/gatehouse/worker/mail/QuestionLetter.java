@@ -6,6 +6,7 @@ import io.gatehouse.policy.Mode;
 import io.gatehouse.sponsor.MailOutcome;
 import io.gatehouse.sponsor.Question;
 import io.gatehouse.sponsor.QuestionMail;
+import io.gatehouse.sponsor.Role;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.attestation.LinkRow;
 import io.gatehouse.store.attestation.LinkToken;
@@ -84,7 +85,7 @@ final class QuestionLetter {
                     ? "not known"
                     : Letters.day(guest.lastActivityAt(), zone),
             "answerBy", Letters.day(answerBy(question), zone),
-            "steward", question.role() == io.gatehouse.sponsor.Role.STEWARD,
+            "steward", question.role() == Role.STEWARD,
             "reminder", mail.number() > 0,
             "link", pages + "/a/" + mint(question));
     Letters.Rendered rendered = letters.render("question", values);

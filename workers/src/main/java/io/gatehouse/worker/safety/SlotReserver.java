@@ -8,6 +8,7 @@ import io.gatehouse.safety.Effect;
 import io.gatehouse.safety.EffectOrder;
 import io.gatehouse.safety.ReservationActivities;
 import io.gatehouse.store.Store;
+import io.gatehouse.store.safety.RollingCaps;
 import io.gatehouse.worker.house.House;
 import java.time.Instant;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class SlotReserver implements ReservationActivities {
                 order.effect().name(),
                 order.ordinal(),
                 now,
-                new io.gatehouse.store.safety.Caps(counts.perDay(), counts.perWeek()),
+                new RollingCaps(counts.perDay(), counts.perWeek()),
                 now);
     store
         .lifecycles()

@@ -1,7 +1,7 @@
 package io.gatehouse.starter.page.web;
 
 import io.gatehouse.config.PageSettings;
-import io.gatehouse.starter.StartProblem;
+import io.gatehouse.config.StartProblem;
 import io.gatehouse.starter.answer.AnswerDelivery;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.view.Views;

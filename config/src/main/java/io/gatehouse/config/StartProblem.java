@@ -1,4 +1,4 @@
-package io.gatehouse.starter;
+package io.gatehouse.config;
 
 import org.jspecify.annotations.Nullable;
 
