@@ -2,33 +2,16 @@ package io.gatehouse.starter.cli;
 
 import io.gatehouse.config.Part;
 import io.gatehouse.starter.gate.Gate;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code pause} and {@code resume}. */
 final class GateCommands {
   private GateCommands() {}
 
   /** What both need. */
-  abstract static class WithReason implements Callable<Integer> {
-    @Spec CommandSpec spec = CommandSpec.create();
-
-    @Option(
-        names = "--reason",
-        required = true,
-        paramLabel = "TEXT",
-        description = "Why, in your own words")
-    String reason = "";
-
+  abstract static class OnGate extends WithReason {
     @Override
-    public Integer call() {
-      if (reason.isBlank()) {
-        throw new ParameterException(spec.commandLine(), "--reason needs a few words");
-      }
+    int perform() {
       try (var connections = Connections.of(spec, Part.DATABASE, Part.TEMPORAL)) {
         var gate =
             new Gate(connections.store(), connections.settings().tenant(), connections.clock());
@@ -43,7 +26,7 @@ final class GateCommands {
   @Command(
       name = "pause",
       description = "Closes the gate: nothing is disabled or deleted until resume.")
-  static final class Pause extends WithReason {
+  static final class Pause extends OnGate {
     @Override
     String turn(Gate gate, Connections connections) {
       gate.close(reason, OperatorAct.operator().name());
@@ -52,7 +35,7 @@ final class GateCommands {
   }
 
   @Command(name = "resume", description = "Opens the gate; lifecycles that wait for it go on.")
-  static final class Resume extends WithReason {
+  static final class Resume extends OnGate {
     @Override
     String turn(Gate gate, Connections connections) {
       if (connections.store().safety().current().gateIsOpen()) {

@@ -2,14 +2,10 @@ package io.gatehouse.starter.cli;
 
 import io.gatehouse.starter.answer.Act;
 import java.time.LocalDate;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code guest decide}, {@code guest hold} and {@code guest release}. */
 final class GuestActs {
@@ -22,24 +18,12 @@ final class GuestActs {
   }
 
   /** What every act needs. */
-  abstract static class OnGuest implements Callable<Integer> {
-    @Spec CommandSpec spec = CommandSpec.create();
-
+  abstract static class OnGuest extends WithReason {
     @Parameters(index = "0", paramLabel = "ID", description = "Object id, or its beginning")
     String id = "";
 
-    @Option(
-        names = "--reason",
-        required = true,
-        paramLabel = "TEXT",
-        description = "Why, in your own words")
-    String reason = "";
-
     @Override
-    public Integer call() {
-      if (reason.isBlank()) {
-        throw new ParameterException(spec.commandLine(), "--reason needs a few words");
-      }
+    int perform() {
       return OperatorAct.perform(spec, id, this::act);
     }
 
