@@ -21,11 +21,12 @@ public record Sandbox(
    * @throws RuntimeException with one sentence when a port is in use; then nothing runs
    */
   public static Sandbox start(SandboxOptions options) {
-    var tenant = new Tenant(options.seed(), options.clock());
+    var tenant = new Tenant(options.seed(), options.clock(), options.size());
     var postOffice = new PostOffice(options.smtpPort());
     try {
       var graph = new GraphServer(tenant, options.clock(), options.graphPort());
-      return new Sandbox(tenant, graph, postOffice, new People(postOffice), new Story(tenant));
+      return new Sandbox(
+          tenant, graph, postOffice, new People(postOffice, tenant), new Story(tenant));
     } catch (RuntimeException e) {
       postOffice.close();
       throw e;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.sandbox.mail.PostOffice;
+import io.gatehouse.sandbox.tenant.TenantSize;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -32,7 +33,7 @@ class SandboxTest {
 
       clock.pass(Duration.between(clock.instant(), next));
 
-      assertThat(sandbox.act(clock.instant())).isEqualTo(3);
+      assertThat(sandbox.act(clock.instant())).isEqualTo(1);
       assertThat(sandbox.nextDue().orElseThrow()).isAfter(next);
     }
   }
@@ -42,7 +43,7 @@ class SandboxTest {
     int smtpPort = freePort();
     try (var first = Sandbox.start(SandboxOptions.of(1, clock))) {
       int graphPort = first.graph().baseUrl().getPort();
-      var options = new SandboxOptions(1, clock, graphPort, smtpPort);
+      var options = new SandboxOptions(1, clock, TenantSize.USUAL, graphPort, smtpPort);
 
       assertThatThrownBy(() -> Sandbox.start(options).close())
           .isInstanceOf(UncheckedIOException.class)

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +37,7 @@ record Call(
 
   static Call read(String base, String prefix, HttpExchange exchange) throws IOException {
     var uri = exchange.getRequestURI();
-    String below =
-        uri.getRawPath().startsWith(prefix + "/")
-            ? uri.getRawPath().substring(prefix.length() + 1)
-            : uri.getRawPath();
+    String path = uri.getRawPath();
     var headers = new LinkedHashMap<String, String>();
     exchange
         .getRequestHeaders()
@@ -48,12 +46,38 @@ record Call(
     return new Call(
         base,
         exchange.getRequestMethod(),
-        Arrays.stream(below.split("/", -1)).map(Call::decodePath).toList(),
+        segments(path.startsWith(prefix + "/") ? path.substring(prefix.length() + 1) : path),
         query(uri.getRawQuery()),
         headers,
         body(exchange, headers.get("content-encoding")),
         requestId,
         headers.getOrDefault("client-request-id", requestId));
+  }
+
+  /**
+   * A part of a batch: it has the caller of the whole and otherwise only its own headers.
+   *
+   * @param url relative to the base, as written in the batch
+   */
+  Call part(String method, String url, Map<String, String> own) {
+    int query = url.indexOf('?');
+    var with = new LinkedHashMap<String, String>();
+    own.forEach((name, value) -> with.put(name.toLowerCase(Locale.ROOT), value));
+    header("Authorization").ifPresent(token -> with.put("authorization", token));
+    String requestId = UUID.randomUUID().toString();
+    return new Call(
+        base,
+        method,
+        segments((query < 0 ? url : url.substring(0, query)).replaceFirst("^/", "")),
+        query(query < 0 ? null : url.substring(query + 1)),
+        with,
+        "",
+        requestId,
+        with.getOrDefault("client-request-id", requestId));
+  }
+
+  private static List<String> segments(String path) {
+    return Arrays.stream(path.split("/", -1)).map(Call::decodePath).toList();
   }
 
   private static String decodePath(String segment) {
@@ -96,31 +120,40 @@ record Call(
 
   /** The path without ids, which chooses the answer: {@code /users/{id}/sponsors}. */
   String template() {
-    var parts = path.stream().map(p -> p.replaceFirst("^microsoft\\.graph\\.", "graph.")).toList();
-    int id =
-        parts.getFirst().equals("users")
-            ? 1
-            : where().startsWith("/directory/deletedItems/") ? 2 : -1;
     var shape = new StringBuilder();
-    for (int i = 0; i < parts.size(); i++) {
-      boolean isId = i == id && !parts.get(i).startsWith("graph.");
-      shape.append('/').append(isId ? "{id}" : parts.get(i));
+    for (int i = 0; i < path.size(); i++) {
+      String part = path.get(i).replaceFirst("^microsoft\\.graph\\.", "graph.");
+      boolean isId = i == idAt() && !part.startsWith("graph.");
+      shape.append('/').append(isId ? "{id}" : part);
     }
     return shape.toString();
   }
 
   /** The object id or name in the path. */
   String id() {
-    return path.getFirst().equals("users") ? path.get(1) : path.get(2);
+    return path.get(idAt());
+  }
+
+  private int idAt() {
+    return switch (path.getFirst()) {
+      case "users", "groups", "applications" -> 1;
+      case "directory" -> 2;
+      default -> -1;
+    };
+  }
+
+  boolean isBatch() {
+    return method.equals("POST") && template().equals("/$batch");
   }
 
   boolean isWrite() {
-    return !method.equals("GET");
+    return !method.equals("GET") && !isBatch();
   }
 
   boolean asksForSignInActivity() {
-    String asked = option("$select").orElse("") + " " + option("$filter").orElse("");
-    return asked.toLowerCase(Locale.ROOT).contains("signinactivity");
+    return Stream.of("$select", "$filter", "$expand")
+        .flatMap(name -> option(name).stream())
+        .anyMatch(asked -> asked.toLowerCase(Locale.ROOT).contains("signinactivity"));
   }
 
   /** An advanced query: both the header and $count. Source: graph-docs, aad-advanced-queries. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One comparison of a $filter: the sandbox knows comparisons joined by {@code and}, no more.
@@ -41,8 +42,9 @@ record Clause(String property, String operator, String literal) {
         : value;
   }
 
-  boolean equalsText(String value) {
-    return equality(value.equalsIgnoreCase(literal));
+  /** Without regard to case, as Graph compares text; the literal {@code null} equals no value. */
+  boolean equalsText(@Nullable String value) {
+    return equality(value == null ? literal.equals("null") : value.equalsIgnoreCase(literal));
   }
 
   private boolean equality(boolean same) {

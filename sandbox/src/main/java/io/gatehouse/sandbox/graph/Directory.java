@@ -12,20 +12,31 @@ import java.util.Set;
 final class Directory {
   private final Clock clock;
   private final Throttles throttles;
+  private final Consents consents;
   private final String tenantId;
   private final Users users;
+  private final UserLinks links;
+  private final UserChanges changes;
+  private final Groups groups;
   private final RecycleBin bin;
   private final Roles roles;
   private final DirectoryAudits audits;
+  private final Organizations organizations;
 
-  Directory(Tenant tenant, Clock clock, Throttles throttles, Set<Quirk> quirks) {
+  Directory(Tenant tenant, Clock clock, Throttles throttles, Consents consents, Set<Quirk> quirks) {
     this.clock = clock;
     this.throttles = throttles;
+    this.consents = consents;
     this.tenantId = tenant.id();
+    var protection = new Protection(tenant);
     this.users = new Users(tenant, quirks);
-    this.bin = new RecycleBin(tenant);
-    this.roles = new Roles(tenant);
+    this.links = new UserLinks(tenant);
+    this.changes = new UserChanges(tenant, protection);
+    this.groups = new Groups(tenant);
+    this.bin = new RecycleBin(tenant, protection, quirks);
+    this.roles = new Roles(tenant, quirks);
     this.audits = new DirectoryAudits(tenant);
+    this.organizations = new Organizations(tenant);
   }
 
   Reply answer(Call call) {
@@ -34,10 +45,11 @@ final class Directory {
       if (caller.isEmpty()) {
         return unauthorized(call);
       }
-      if (call.isWrite() && !caller.get().mayWrite()) {
+      var permissions = consents.of(caller.get());
+      if (!Permissions.allow(call, permissions)) {
         throw GraphError.denied();
       }
-      return withinBudget(call, caller.get());
+      return withinBudget(call, caller.get(), permissions);
     } catch (GraphError e) {
       return Reply.error(e.status(), e.code(), e.sentence(), call, clock);
     } catch (RuntimeException e) {
@@ -55,15 +67,8 @@ final class Directory {
         .with("WWW-Authenticate", "Bearer realm=\"\"");
   }
 
-  private Reply withinBudget(Call call, AppRegistration caller) {
-    Throttles.Budget budget;
-    if (call.isWrite()) {
-      budget = Throttles.Budget.WRITES;
-    } else if (call.asksForSignInActivity()) {
-      budget = Throttles.Budget.SIGN_IN_ACTIVITY;
-    } else {
-      return route(call, caller);
-    }
+  private Reply withinBudget(Call call, AppRegistration caller, Set<String> permissions) {
+    var budget = Budget.of(call);
     var wait = throttles.admit(caller, budget);
     double share = throttles.share(caller, budget);
     var reply =
@@ -75,32 +80,41 @@ final class Directory {
                     "x-ms-throttle-scope",
                     "Tenant_Application/%s/%s/%s"
                         .formatted(call.isWrite() ? "ReadWrite" : "Read", caller.appId(), tenantId))
-            : route(call, caller);
+            : route(call, new Initiator.App(caller), permissions);
     return share < 0.8
         ? reply
         : reply.with("x-ms-throttle-limit-percentage", String.format(Locale.ROOT, "%.1f", share));
   }
 
-  private Reply route(Call call, AppRegistration caller) {
-    var initiator = new Initiator.App(caller);
+  private Reply route(Call call, Initiator initiator, Set<String> permissions) {
     return switch (call.method() + " " + call.template()) {
-      case "GET /users" -> users.list(call);
-      case "GET /users/{id}" -> users.get(call);
-      case "PATCH /users/{id}" -> users.patch(call, initiator);
-      case "DELETE /users/{id}" -> users.delete(call, initiator);
-      case "GET /users/{id}/sponsors" -> users.sponsors(call);
-      case "GET /users/{id}/manager" -> users.manager(call);
+      case "GET /users" -> users.list(call, permissions);
+      case "GET /users/{id}" -> users.get(call, permissions);
+      case "PATCH /users/{id}" -> changes.patch(call, initiator);
+      case "DELETE /users/{id}" -> changes.delete(call, initiator);
+      case "GET /users/{id}/sponsors" -> links.sponsors(call, permissions);
+      case "GET /users/{id}/manager" -> links.manager(call, permissions);
+      case "GET /users/{id}/ownedObjects" -> links.ownedObjects(call, permissions);
       case "GET /users/{id}/transitiveMemberOf" ->
-          users.memberships(call, Membership.class, "directoryObjects");
+          links.memberships(call, permissions, Membership.class, "directoryObjects");
       case "GET /users/{id}/transitiveMemberOf/graph.group" ->
-          users.memberships(call, Membership.Group.class, "groups");
+          links.memberships(call, permissions, Membership.Group.class, "groups");
       case "GET /users/{id}/transitiveMemberOf/graph.directoryRole" ->
-          users.memberships(call, Membership.DirectoryRole.class, "directoryRoles");
-      case "GET /roleManagement/directory/roleAssignments" -> roles.list(call);
+          links.memberships(call, permissions, Membership.DirectoryRole.class, "directoryRoles");
+      case "GET /groups/{id}" -> groups.get(call, permissions);
+      case "GET /groups/{id}/members" -> groups.members(call, permissions);
+      case "GET /groups/{id}/owners" -> groups.owners(call, permissions);
+      case "GET /applications/{id}/owners" -> groups.applicationOwners(call, permissions);
+      case "GET /roleManagement/directory/roleAssignments" -> roles.assignments(call);
+      case "GET /roleManagement/directory/roleAssignmentScheduleInstances" ->
+          roles.assignmentInstances(call);
+      case "GET /roleManagement/directory/roleEligibilityScheduleInstances" ->
+          roles.eligibilityInstances(call);
       case "GET /directory/deletedItems/graph.user" -> bin.list(call);
       case "GET /directory/deletedItems/{id}" -> bin.get(call);
       case "POST /directory/deletedItems/{id}/restore" -> bin.restore(call, initiator);
       case "GET /auditLogs/directoryAudits" -> audits.list(call);
+      case "GET /organization" -> organizations.list(call);
       default ->
           throw new GraphError(
               400,

@@ -7,10 +7,14 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.gatehouse.sandbox.tenant.DeletedUser;
 import io.gatehouse.sandbox.tenant.Employee;
+import io.gatehouse.sandbox.tenant.Group;
 import io.gatehouse.sandbox.tenant.Membership;
-import io.gatehouse.sandbox.tenant.RoleAssignment;
+import io.gatehouse.sandbox.tenant.Organization;
+import io.gatehouse.sandbox.tenant.Origin;
+import io.gatehouse.sandbox.tenant.OwnedObject;
 import io.gatehouse.sandbox.tenant.SignInActivity;
 import io.gatehouse.sandbox.tenant.User;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,27 +61,32 @@ final class DirectoryJson {
       case "accountEnabled" -> new JsonPrimitive(user.accountEnabled());
       case "companyName" -> text(user.companyName());
       case "createdDateTime" -> text(GraphTime.seconds(user.created()));
-      case "creationType" -> text(user.guest() ? "Invitation" : null);
+      case "creationType" -> text(user.creationType());
       case "displayName" -> text(user.displayName());
-      case "externalUserState" -> text(user.guest() ? "Accepted" : null);
+      case "externalUserState" -> text(user.externalUserState());
       case "externalUserStateChangeDateTime" ->
-          text(user.guest() ? GraphTime.seconds(user.created().plusSeconds(86_400)) : null);
+          text(user.stateChanged() == null ? null : GraphTime.seconds(user.stateChanged()));
       case "givenName" -> text(user.givenName());
       case "identities" -> identities(user);
+      case "isManagementRestricted" -> trueOrNull(user.managementRestricted());
       case "mail" -> text(user.mail());
-      case "onPremisesSyncEnabled" ->
-          user.onPremisesSynced() ? new JsonPrimitive(true) : text(null);
+      case "onPremisesSyncEnabled" -> trueOrNull(user.onPremisesSynced());
+      case "otherMails" -> texts(user.otherMails());
       case "signInActivity" -> user.signIns() == null ? null : signInActivity(user.signIns());
       case "surname" -> text(user.surname());
       case "userPrincipalName" -> text(user.userPrincipalName());
-      case "userType" -> text(user.guest() ? "Guest" : "Member");
+      case "userType" -> text(user.userType());
+      // never null in the schema; Graph's own way to write that there is none
+      case "birthday", "hireDate" -> text("0001-01-01T00:00:00Z");
+      case "deviceEnrollmentLimit" -> new JsonPrimitive(5);
       default -> UserProperties.isCollection(property) ? new JsonArray() : JsonNull.INSTANCE;
     };
   }
 
+  /** Until an invitation is redeemed the tenant itself is the only issuer. */
   private static JsonArray identities(User user) {
     var identities = new JsonArray();
-    if (user.guest()) {
+    if (user.externalIdentity() && !Origin.PENDING.equals(user.externalUserState())) {
       identities.add(identity("federated", "ExternalAzureAD", null));
     }
     identities.add(identity("userPrincipalName", Employee.HOST, user.userPrincipalName()));
@@ -103,34 +112,75 @@ final class DirectoryJson {
     return json;
   }
 
-  static JsonObject membership(Membership membership) {
-    var json = new JsonObject();
-    switch (membership) {
-      case Membership.Group(var id, var name, var mail) -> {
-        json.addProperty(TYPE, "#microsoft.graph.group");
-        json.addProperty("id", id);
-        json.addProperty("displayName", name);
-        json.add("mail", text(mail));
-        json.addProperty("mailEnabled", mail != null);
-        json.addProperty("securityEnabled", mail == null);
-      }
-      case Membership.DirectoryRole(var id, var name, var template) -> {
-        json.addProperty(TYPE, "#microsoft.graph.directoryRole");
-        json.addProperty("id", id);
-        json.addProperty("displayName", name);
-        json.addProperty("roleTemplateId", template);
-      }
+  static JsonObject group(Membership.Group group) {
+    return group(group.id(), group.displayName(), group.mail(), group.roleAssignable());
+  }
+
+  static JsonObject group(Group group) {
+    return group(group.id(), group.displayName(), group.mail(), group.roleAssignable());
+  }
+
+  /** A group with an address is a Microsoft 365 group; a group that gets roles has security too. */
+  private static JsonObject group(
+      String id, String displayName, @Nullable String mail, boolean roleAssignable) {
+    var json = typed("group", id, displayName);
+    json.add("mail", text(mail));
+    json.addProperty("mailEnabled", mail != null);
+    json.addProperty("securityEnabled", mail == null || roleAssignable);
+    json.addProperty("isAssignableToRole", roleAssignable);
+    var types = new JsonArray();
+    if (mail != null) {
+      types.add("Unified");
     }
+    json.add("groupTypes", types);
     return json;
   }
 
-  static JsonObject roleAssignment(RoleAssignment assignment) {
-    var json = new JsonObject();
-    json.addProperty("id", assignment.id());
-    json.addProperty("principalId", assignment.principalId());
-    json.addProperty("directoryScopeId", "/");
-    json.addProperty("roleDefinitionId", assignment.roleDefinitionId());
+  static JsonObject role(Membership.DirectoryRole role) {
+    var json = typed("directoryRole", role.id(), role.displayName());
+    json.addProperty("roleTemplateId", role.roleTemplateId());
     return json;
+  }
+
+  static JsonObject unit(Membership.RestrictedUnit unit) {
+    var json = typed("administrativeUnit", unit.id(), unit.displayName());
+    json.addProperty("isMemberManagementRestricted", true);
+    return json;
+  }
+
+  static JsonObject application(OwnedObject application) {
+    return typed("application", application.id(), application.displayName());
+  }
+
+  private static JsonObject typed(String type, String id, String displayName) {
+    var json = new JsonObject();
+    json.addProperty(TYPE, "#microsoft.graph." + type);
+    json.addProperty("id", id);
+    json.addProperty("displayName", displayName);
+    return json;
+  }
+
+  static JsonObject organization(Organization organization) {
+    var json = new JsonObject();
+    json.addProperty("id", organization.id());
+    json.addProperty("displayName", organization.displayName());
+    json.add(
+        "onPremisesSyncEnabled",
+        organization.onPremisesSyncEnabled() == null
+            ? JsonNull.INSTANCE
+            : new JsonPrimitive(organization.onPremisesSyncEnabled()));
+    json.add("onPremisesLastSyncDateTime", JsonNull.INSTANCE);
+    return json;
+  }
+
+  private static JsonElement trueOrNull(boolean value) {
+    return value ? new JsonPrimitive(true) : JsonNull.INSTANCE;
+  }
+
+  private static JsonArray texts(List<String> values) {
+    var array = new JsonArray();
+    values.forEach(array::add);
+    return array;
   }
 
   static JsonElement text(@Nullable String value) {

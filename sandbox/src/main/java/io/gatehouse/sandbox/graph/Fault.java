@@ -26,6 +26,9 @@ public sealed interface Fault {
   /** An error status without a body; the directory never sees the request. */
   record EmptyErrorBody(int status) implements Fault {}
 
-  /** The right answer, ended in the middle of its JSON. */
+  /**
+   * The right answer, ended in the middle of its JSON; a write that answers without a body gets the
+   * beginning of one, after its effect.
+   */
   record JsonCut() implements Fault {}
 }

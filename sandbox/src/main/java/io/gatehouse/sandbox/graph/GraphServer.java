@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.gatehouse.sandbox.tenant.AppRegistration;
 import io.gatehouse.sandbox.tenant.Tenant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,10 +12,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,12 +26,12 @@ public final class GraphServer implements AutoCloseable {
 
   private final HttpServer http;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Clock clock;
   private final Throttles throttles;
   private final Faults faults = new Faults();
   private final Set<Quirk> quirks = ConcurrentHashMap.newKeySet();
-  private final Directory directory;
-  private final List<ServedRequest> served = new ArrayList<>();
+  private final Consents consents = new Consents(quirks);
+  private final Book book = new Book();
+  private final Intake intake;
 
   /**
    * Starts the server.
@@ -39,9 +40,9 @@ public final class GraphServer implements AutoCloseable {
    * @throws UncheckedIOException when the port is in use
    */
   public GraphServer(Tenant tenant, Clock clock, int port) {
-    this.clock = clock;
     this.throttles = new Throttles(clock);
-    this.directory = new Directory(tenant, clock, throttles, quirks);
+    var directory = new Directory(tenant, clock, throttles, consents, quirks);
+    this.intake = new Intake(directory, faults, book, clock);
     this.http = listen(port);
     http.setExecutor(threads);
     http.createContext("/", this::serve);
@@ -72,6 +73,10 @@ public final class GraphServer implements AutoCloseable {
     return throttles;
   }
 
+  public Consents consents() {
+    return consents;
+  }
+
   public void turnOn(Quirk quirk) {
     quirks.add(quirk);
   }
@@ -80,66 +85,26 @@ public final class GraphServer implements AutoCloseable {
     quirks.remove(quirk);
   }
 
-  /** Every request so far, in the order they were answered. */
+  /**
+   * The newest hundred thousand requests, in the order they were answered; parts of a batch one by
+   * one.
+   */
   public List<ServedRequest> served() {
-    synchronized (served) {
-      return List.copyOf(served);
-    }
+    return book.newest();
+  }
+
+  /** How many requests a registration got answered in each minute, those refused by 429 apart. */
+  public SortedMap<Instant, Integer> servedPerMinute(AppRegistration app, Budget budget) {
+    return book.perMinute(app, budget);
   }
 
   private void serve(HttpExchange exchange) throws IOException {
-    try (exchange) {
+    try (exchange) { // closing without an answer cuts the connection
       var call = Call.read(baseUrl().toString(), PREFIX, exchange);
-      var reply = reply(call);
-      synchronized (served) {
-        served.add(
-            new ServedRequest(
-                clock.instant(),
-                call.method(),
-                call.template(),
-                call.where(),
-                call.requestId(),
-                call.clientRequestId(),
-                reply.map(Reply::status).orElse(0)));
-      }
+      var reply = intake.take(call);
       if (reply.isPresent()) {
         send(exchange, call, reply.get());
       }
-    }
-  }
-
-  /** Empty when the connection is to be cut: closing an exchange without an answer does that. */
-  private Optional<Reply> reply(Call call) {
-    var fault = faults.next(call.method(), call.where());
-    if (fault.isEmpty()) {
-      return Optional.of(directory.answer(call));
-    }
-    return switch (fault.get()) {
-      case Fault.Throttled(var wait) -> {
-        var reply = Reply.error(429, "TooManyRequests", "Please retry again later.", call, clock);
-        yield Optional.of(
-            wait == null ? reply : reply.with("Retry-After", Long.toString(wait.toSeconds())));
-      }
-      case Fault.Unavailable(var status, var moment) -> {
-        reach(call, moment);
-        yield Optional.of(
-            Reply.error(status, "ServiceNotAvailable", "Service unavailable.", call, clock));
-      }
-      case Fault.HtmlBadGateway() ->
-          Optional.of(Reply.html(502, "<html><body><h1>502 Bad Gateway</h1></body></html>"));
-      case Fault.ConnectionCut(var moment) -> {
-        reach(call, moment);
-        yield Optional.empty();
-      }
-      case Fault.EmptyErrorBody(var status) -> Optional.of(Reply.empty(status));
-      case Fault.JsonCut() -> Optional.of(directory.answer(call).cutInTheMiddle());
-    };
-  }
-
-  private void reach(Call call, Fault.Moment moment) {
-    switch (moment) {
-      case BEFORE_THE_EFFECT -> {}
-      case AFTER_THE_EFFECT -> directory.answer(call);
     }
   }
 
@@ -147,7 +112,7 @@ public final class GraphServer implements AutoCloseable {
     var headers = exchange.getResponseHeaders();
     headers.set("request-id", call.requestId());
     headers.set("client-request-id", call.clientRequestId());
-    headers.set("x-ms-resource-unit", "1");
+    headers.set("x-ms-resource-unit", Integer.toString(ResourceUnits.of(call)));
     reply.headers().forEach(headers::set);
     if (reply.body().isEmpty()) {
       exchange.sendResponseHeaders(reply.status(), -1);

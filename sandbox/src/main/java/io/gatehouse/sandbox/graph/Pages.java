@@ -7,7 +7,6 @@ import com.google.gson.JsonObject;
 import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,8 +24,10 @@ record Pages(Call call, int cap) {
   private static final String TOKEN = "$skiptoken";
   private static final String MARK = "after:";
 
-  /** An item with the key by which the list is sorted. */
-  record Item<T>(String key, T value) {}
+  /** The same pages, none longer than half of what was asked for. */
+  Pages halved() {
+    return new Pages(call, Math.max(1, size() / 2));
+  }
 
   private int size() {
     var top = call.option("$top");
@@ -51,35 +52,35 @@ record Pages(Call call, int cap) {
     return call.option(TOKEN).isEmpty();
   }
 
-  /** The page this request asks for, of items sorted by key. */
-  <T> JsonObject page(String context, List<Item<T>> items, Function<T, JsonObject> json) {
-    String after = after();
-    var left = items.stream().filter(item -> item.key().compareTo(after) > 0).toList();
-    var shown = left.subList(0, Math.min(size(), left.size()));
+  /** The page this request asks for; of the list no more is read than the page and one item. */
+  <T> JsonObject page(String context, Listing<T> list, Function<T, JsonObject> json) {
+    int size = size();
+    var read = list.after(after()).limit(size + 1L).toList();
+    var shown = read.subList(0, Math.min(size, read.size()));
     var value = new JsonArray();
-    shown.forEach(item -> value.add(json.apply(item.value())));
-    var page = start(context, items.size());
-    if (shown.size() < left.size()) {
-      page.addProperty("@odata.nextLink", nextLink(shown.getLast().key()));
+    shown.forEach(item -> value.add(json.apply(item)));
+    var page = start(context, list);
+    if (shown.size() < read.size()) {
+      page.addProperty("@odata.nextLink", nextLink(list.key(shown.getLast())));
     }
     page.add("value", value);
     return page;
   }
 
   /** An empty first page that says there is more, as Graph may answer. */
-  JsonObject emptyPage(String context, int count) {
-    size();
-    var page = start(context, count);
+  JsonObject emptyPage(String context, Listing<?> list) {
+    size(); // refuses a size as every page does
+    var page = start(context, list);
     page.addProperty("@odata.nextLink", nextLink(""));
     page.add("value", new JsonArray());
     return page;
   }
 
-  private JsonObject start(String context, int count) {
+  private JsonObject start(String context, Listing<?> list) {
     var page = new JsonObject();
     page.addProperty("@odata.context", call.base() + "/$metadata#" + context);
     if (isFirst() && call.isAdvanced()) {
-      page.addProperty("@odata.count", count);
+      page.addProperty("@odata.count", list.count());
     }
     return page;
   }

@@ -1,6 +1,5 @@
 package io.gatehouse.sandbox.graph;
 
-import io.gatehouse.sandbox.graph.Pages.Item;
 import io.gatehouse.sandbox.tenant.DeletedUser;
 import io.gatehouse.sandbox.tenant.Initiator;
 import io.gatehouse.sandbox.tenant.Tenant;
@@ -8,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Everything below {@code /directory/deletedItems}. */
-record RecycleBin(Tenant tenant) {
+record RecycleBin(Tenant tenant, Protection protection, Set<Quirk> quirks) {
   private static final int LARGEST_PAGE = 999;
 
   Reply list(Call call) {
@@ -16,29 +15,32 @@ record RecycleBin(Tenant tenant) {
       throw GraphError.unsupportedQuery("Sorting needs ConsistencyLevel: eventual and $count.");
     }
     var properties = properties(call, true);
-    var items = tenant.bin().stream().map(d -> new Item<>(d.user().id(), d)).toList();
     return Reply.ok(
         new Pages(call, LARGEST_PAGE)
-            .page("users", items, d -> DirectoryJson.deleted(d, properties)));
+            .page(
+                "users",
+                Listing.of(tenant.bin(), deleted -> deleted.user().id()),
+                deleted -> DirectoryJson.deleted(deleted, properties)));
   }
 
   Reply get(Call call) {
     var json = DirectoryJson.deleted(find(call), properties(call, false));
     json.addProperty("@odata.type", "#microsoft.graph.user");
-    return Reply.ok(Users.entity(call, "directoryObjects", json));
+    return Reply.entity(call, "directoryObjects", json);
   }
 
   Reply restore(Call call, Initiator initiator) {
     var deleted = find(call);
     String id = deleted.user().id();
-    if (tenant.holdsRole(id)) {
-      throw GraphError.denied();
-    }
+    protection.check(deleted.user());
     if (!tenant.restore(id, initiator, call.requestId())) {
       throw GraphError.notFound(id);
     }
+    if (quirks.contains(Quirk.RESTORE_LOSES_MEMBERSHIPS)) {
+      tenant.leaveMailGroups(id);
+    }
     var json = DirectoryJson.directoryObject(deleted.user(), UserProperties.DEFAULT);
-    return Reply.ok(Users.entity(call, "directoryObjects", json));
+    return Reply.entity(call, "directoryObjects", json);
   }
 
   private static Set<String> properties(Call call, boolean list) {

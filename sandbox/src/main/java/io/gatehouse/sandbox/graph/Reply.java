@@ -24,6 +24,19 @@ record Reply(int status, String contentType, Map<String, String> headers, String
     return json(200, body);
   }
 
+  /** One object of the set or type that the context names. */
+  static Reply entity(Call call, String context, JsonObject properties) {
+    var json = new JsonObject();
+    json.addProperty("@odata.context", call.base() + "/$metadata#" + context + "/$entity");
+    properties.asMap().forEach(json::add);
+    return ok(json);
+  }
+
+  /** JSON that is written already. */
+  static Reply okText(String json) {
+    return new Reply(200, JSON_TYPE, Map.of(), json);
+  }
+
   static Reply noContent() {
     return empty(204);
   }
@@ -57,7 +70,14 @@ record Reply(int status, String contentType, Map<String, String> headers, String
     return new Reply(status, contentType, more, body);
   }
 
+  boolean isJson() {
+    return contentType.equals(JSON_TYPE);
+  }
+
+  /** An answer without a body becomes one whose JSON begins and does not end. */
   Reply cutInTheMiddle() {
-    return new Reply(status, contentType, headers, body.substring(0, body.length() / 2));
+    return body.isEmpty()
+        ? okText("{\"@odata.context\":")
+        : new Reply(status, contentType, headers, body.substring(0, body.length() / 2));
   }
 }

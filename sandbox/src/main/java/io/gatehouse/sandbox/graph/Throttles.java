@@ -12,27 +12,6 @@ import java.util.Optional;
 
 /** The tenant's budgets per app registration: rolling windows on the tenant's clock. */
 public final class Throttles {
-  /** A budget. Source: Learn, throttling-limits. */
-  enum Budget {
-    SIGN_IN_ACTIVITY(10, Duration.ofMinutes(1), "ResourceUnitLimitExceeded"),
-    WRITES(3_000, Duration.ofSeconds(150), "WriteLimitExceeded");
-
-    private final int requests;
-    private final Duration window;
-    private final String information;
-
-    Budget(int requests, Duration window, String information) {
-      this.requests = requests;
-      this.window = window;
-      this.information = information;
-    }
-
-    /** The value of x-ms-throttle-information. */
-    String information() {
-      return information;
-    }
-  }
-
   private record Bucket(AppRegistration app, Budget budget) {}
 
   private final Clock clock;
@@ -55,23 +34,23 @@ public final class Throttles {
 
   /** Takes a slot, or tells how long until one is free. A refused request takes none. */
   synchronized Optional<Duration> admit(AppRegistration app, Budget budget) {
-    if (!on) {
+    if (!on || !budget.isLimited()) {
       return Optional.empty();
     }
     Instant now = clock.instant();
     var times = used.computeIfAbsent(new Bucket(app, budget), _ -> new ArrayDeque<>());
-    times.removeIf(t -> !t.plus(budget.window).isAfter(now));
-    if (times.size() < budget.requests) {
+    times.removeIf(t -> !t.plus(budget.window()).isAfter(now));
+    if (times.size() < budget.requests()) {
       times.add(now);
       return Optional.empty();
     }
-    var wait = Duration.between(now, times.element().plus(budget.window));
+    var wait = Duration.between(now, times.element().plus(budget.window()));
     return Optional.of(Duration.ofSeconds(Math.max(1, wait.plusNanos(999_999_999).toSeconds())));
   }
 
   /** How much of a budget is used, from 0 to 1. */
   synchronized double share(AppRegistration app, Budget budget) {
     var times = used.get(new Bucket(app, budget));
-    return times == null ? 0 : (double) times.size() / budget.requests;
+    return times == null ? 0 : (double) times.size() / budget.requests();
   }
 }

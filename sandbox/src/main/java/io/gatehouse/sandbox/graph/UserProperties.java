@@ -74,15 +74,7 @@ final class UserProperties {
     }
     var properties = new LinkedHashSet<String>();
     for (String asked : select.get().split(",", -1)) {
-      String name = KNOWN.ceilingKey(asked.strip());
-      if (name == null || !name.equalsIgnoreCase(asked.strip())) {
-        throw new GraphError(
-            400,
-            "BadRequest",
-            ("Parsing OData Select and Expand failed: Could not find a property named '%s' on type"
-                    + " 'microsoft.graph.user'.")
-                .formatted(asked.strip()));
-      }
+      String name = named(asked.strip());
       if (list && SINGLE_USER_ONLY.contains(name)) {
         throw new GraphError(
             501, "NotImplemented", "'%s' is not supported on a collection.".formatted(name));
@@ -90,5 +82,19 @@ final class UserProperties {
       properties.add(name);
     }
     return properties;
+  }
+
+  /** A property in Graph's spelling, whatever case it is asked for in. */
+  static String named(String asked) {
+    String name = KNOWN.ceilingKey(asked);
+    if (name == null || !name.equalsIgnoreCase(asked)) {
+      throw new GraphError(
+          400,
+          "BadRequest",
+          ("Parsing OData Select and Expand failed: Could not find a property named '%s' on type"
+                  + " 'microsoft.graph.user'.")
+              .formatted(asked));
+    }
+    return name;
   }
 }

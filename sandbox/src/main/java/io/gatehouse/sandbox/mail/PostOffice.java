@@ -23,7 +23,7 @@ public final class PostOffice implements AutoCloseable {
    * @throws IllegalStateException when the port is in use
    */
   public PostOffice(int port) {
-    smtp = new SmtpServer(new ServerSetup(port, HOST, ServerSetup.PROTOCOL_SMTP), managers);
+    smtp = new PromptSmtpServer(new ServerSetup(port, HOST, ServerSetup.PROTOCOL_SMTP), managers);
     var failure = new AtomicReference<Throwable>();
     smtp.setUncaughtExceptionHandler((_, e) -> failure.set(e)); // GreenMail binds in its thread
     smtp.startService();
@@ -66,9 +66,12 @@ public final class PostOffice implements AutoCloseable {
 
   /** How many mails were delivered, to anybody. */
   public int count() {
-    return managers.getUserManager().listUser().stream()
-        .mapToInt(user -> messages(user).size())
-        .sum();
+    return managers.arrivals();
+  }
+
+  /** Who got mail since the first ones, which are seen already: one lower-case address each. */
+  public List<String> recipientsAfter(int seen) {
+    return managers.arrivalsAfter(seen);
   }
 
   /** From now on mail to this address is refused for good (550). */

@@ -23,6 +23,18 @@ sealed interface Answer {
     }
   }
 
+  /**
+   * Somebody else has to decide.
+   *
+   * @param who whom to ask instead
+   */
+  record NotMine(String reason, String who) implements Answer {
+    @Override
+    public String choice() {
+      return "not-mine";
+    }
+  }
+
   record Remove(String reason) implements Answer {
     @Override
     public String choice() {

@@ -43,6 +43,9 @@ record AnswerForm(FormElement form) {
     if (answer instanceof Answer.Keep keep && has("until")) {
       fields.put("until", latest(keep.until(now)).toString());
     }
+    if (answer instanceof Answer.NotMine notMine && has("who")) {
+      fields.put("who", notMine.who());
+    }
     return fields;
   }
 

@@ -1,6 +1,8 @@
 package io.gatehouse.sandbox.people;
 
+import io.gatehouse.sandbox.tenant.Colleague;
 import io.gatehouse.sandbox.tenant.Employee;
+import io.gatehouse.sandbox.tenant.Share;
 import java.time.Duration;
 import java.time.Period;
 import java.util.List;
@@ -12,6 +14,9 @@ import java.util.List;
  * @param reactions what the person does later, each time with the same link; none for the silent
  */
 record Habit(boolean scanned, List<Reaction> reactions) {
+  private static final Answer KEEP = keep("We still work together every week.");
+  private static final Answer REMOVE = remove("They do not work with us any more.");
+
   /** One answer, so long after the mail was seen. */
   record Reaction(Duration after, Answer answer) {}
 
@@ -27,8 +32,43 @@ record Habit(boolean scanned, List<Reaction> reactions) {
           new Habit(
               true, List.of(new Reaction(Duration.ofDays(1), remove("No longer a partner."))));
       case GRACE -> answers(new Reaction(Duration.ofDays(1), remove("Nobody vouches for them.")));
-      case CHIARA, FRANK -> answers();
+      case HENRY -> answers(new Reaction(Duration.ofDays(1), keep("I invited them myself.")));
+      case JUDITH ->
+          answers(
+              new Reaction(
+                  Duration.ofDays(1),
+                  new Answer.NotMine("I moved to another team.", Employee.ANNA.mail())));
+      case KURT -> answers(new Reaction(Duration.ofHours(2), keep("Of course I am needed.")));
+      case CHIARA, FRANK, IVAN -> answers();
     };
+  }
+
+  /**
+   * The habit of a generated colleague. Of a hundred, 50 keep within hours, 20 remove after one to
+   * three days, 12 are silent, 8 name somebody else, 5 change their mind, 5 have a mail scanner.
+   */
+  static Habit of(Colleague colleague) {
+    int place = Share.place(colleague.number());
+    if (place < 50) {
+      return answers(new Reaction(Duration.ofHours(2 + place % 8), KEEP));
+    }
+    if (place < 70) {
+      return answers(new Reaction(Duration.ofDays(1 + place % 3), REMOVE));
+    }
+    if (place < 82) {
+      return answers();
+    }
+    if (place < 90) {
+      return answers(
+          new Reaction(
+              Duration.ofDays(1),
+              new Answer.NotMine("I have never met them.", Employee.BORIS.mail())));
+    }
+    if (place < 95) {
+      return answers(
+          new Reaction(Duration.ofDays(1), REMOVE), new Reaction(Duration.ofDays(2), KEEP));
+    }
+    return new Habit(true, List.of(new Reaction(Duration.ofHours(30), KEEP)));
   }
 
   private static Habit answers(Reaction... reactions) {

@@ -2,31 +2,36 @@ package io.gatehouse.sandbox.people;
 
 import io.gatehouse.sandbox.mail.PostOffice;
 import io.gatehouse.sandbox.tenant.Employee;
-import io.gatehouse.sandbox.tenant.NamedGuest;
+import io.gatehouse.sandbox.tenant.Tenant;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everybody of {@link Employee}, with a mailbox and a habit. */
+/** Everybody of the tenant who has a mailbox and a habit. */
 public final class People {
-  private static final List<Question.KnownGuest> GUESTS =
-      Arrays.stream(NamedGuest.values())
-          .map(g -> new Question.KnownGuest(g.mail(), g.displayName()))
-          .toList();
-
   private final PostOffice postOffice;
-  private final Map<Employee, Person> everybody = new EnumMap<>(Employee.class);
+  private final KnownGuests guests;
+  private final Map<String, Person> byAddress = new LinkedHashMap<>();
   private final List<AnsweredMail> answered = new ArrayList<>();
   private final List<ScannedLink> scanned = new ArrayList<>();
+  private int lettersSeen;
 
-  public People(PostOffice postOffice) {
+  public People(PostOffice postOffice, Tenant tenant) {
     this.postOffice = postOffice;
-    Arrays.stream(Employee.values()).forEach(e -> everybody.put(e, new Person(e)));
+    this.guests = new KnownGuests(tenant);
+    for (var employee : Employee.values()) {
+      if (employee.hasMailbox()) {
+        byAddress.put(employee.mail(), new Person(employee.mail(), Habit.of(employee)));
+      }
+    }
+    for (var colleague : tenant.colleagues()) {
+      byAddress.put(colleague.mail(), new Person(colleague.mail(), Habit.of(colleague)));
+    }
   }
 
   /**
@@ -36,24 +41,36 @@ public final class People {
    */
   public synchronized int act(Instant now) {
     int before = scanned.size() + answered.size();
-    everybody.forEach((employee, person) -> act(employee, person, now));
+    readNewLetters(now);
+    byAddress.values().forEach(person -> answered.addAll(person.act(now)));
     return scanned.size() + answered.size() - before;
   }
 
-  private void act(Employee employee, Person person, Instant now) {
+  /** Looks only at the mailboxes where something came. */
+  private void readNewLetters(Instant now) {
+    var recipients = postOffice.recipientsAfter(lettersSeen);
+    lettersSeen += recipients.size();
+    for (String address : new LinkedHashSet<>(recipients)) {
+      var person = byAddress.get(address);
+      if (person != null) {
+        read(person, now);
+      }
+    }
+  }
+
+  private void read(Person person, Instant now) {
     for (var letter : person.unread(postOffice)) {
       if (person.hasScanner()) {
         scanned.addAll(MailScanner.scan(letter, now));
       }
-      Question.in(letter, GUESTS).forEach(question -> person.ponder(question, now));
+      Question.in(letter, guests).forEach(question -> person.ponder(question, now));
     }
-    answered.addAll(person.act(now));
   }
 
   /** When somebody means to act next, as far as read mail tells. */
   public synchronized Optional<Instant> nextDue() {
-    return everybody.values().stream()
-        .flatMap(p -> p.nextDue().stream())
+    return byAddress.values().stream()
+        .flatMap(person -> person.nextDue().stream())
         .min(Comparator.naturalOrder());
   }
 

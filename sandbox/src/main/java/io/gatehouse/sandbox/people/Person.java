@@ -2,7 +2,6 @@ package io.gatehouse.sandbox.people;
 
 import io.gatehouse.sandbox.mail.Letter;
 import io.gatehouse.sandbox.mail.PostOffice;
-import io.gatehouse.sandbox.tenant.Employee;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.PriorityQueue;
 
 /** One person at a mailbox: what they have seen, what they mean to do, what they remember. */
 final class Person {
@@ -22,22 +23,33 @@ final class Person {
 
   private static final Duration TRY_AGAIN = Duration.ofDays(1);
 
-  private record Visit(Instant due, Question question, Answer answer) {}
+  /**
+   * Something to do.
+   *
+   * @param turn in the order in which the mails were read, when several are due
+   */
+  private record Visit(Instant due, int turn, String guest, Answer answer) {}
 
-  private final Employee employee;
+  private final String mail;
   private final Habit habit;
-  private final List<Visit> visits = new ArrayList<>();
+  private final PriorityQueue<Visit> visits =
+      new PriorityQueue<>(Comparator.comparing(Visit::due).thenComparingInt(Visit::turn));
+
+  /** The newest question about each guest for whom a visit is planned. */
+  private final Map<String, Question> questions = new HashMap<>();
+
   private final Map<String, Instant> answeredUntil = new HashMap<>();
   private int lettersSeen;
+  private int planned;
 
-  Person(Employee employee) {
-    this.employee = employee;
-    this.habit = Habit.of(employee);
+  Person(String mail, Habit habit) {
+    this.mail = mail;
+    this.habit = habit;
   }
 
   /** The letters that came since the last look. */
   List<Letter> unread(PostOffice postOffice) {
-    var unread = postOffice.lettersAfter(employee.mail(), lettersSeen);
+    var unread = postOffice.lettersAfter(mail, lettersSeen);
     lettersSeen += unread.size();
     return unread;
   }
@@ -46,42 +58,44 @@ final class Person {
     return habit.scanned();
   }
 
-  /** Plans what to do about a question; one that was answered is not answered again. */
+  /**
+   * Plans what to do about a question; one that was answered is not answered again. A reminder is
+   * used instead of the first mail, but does not start the time again.
+   */
   void ponder(Question question, Instant now) {
     String guest = question.guestHint();
-    if (answeredUntil.getOrDefault(guest, Instant.MIN).isAfter(now)) {
+    if (answeredUntil.getOrDefault(guest, Instant.MIN).isAfter(now)
+        || habit.reactions().isEmpty()) {
       return;
     }
-    if (visits.stream().anyMatch(v -> v.question().guestHint().equals(guest))) {
-      // a reminder: people use the newest mail, but take their time since the first one
-      visits.replaceAll(v ->
-          v.question().guestHint().equals(guest) ? new Visit(v.due(), question, v.answer()) : v);
-      return;
+    if (questions.put(guest, question) == null) {
+      habit.reactions().forEach(r -> plan(now.plus(r.after()), guest, r.answer()));
     }
-    habit
-        .reactions()
-        .forEach(r -> visits.add(new Visit(now.plus(r.after()), question, r.answer())));
+  }
+
+  private void plan(Instant due, String guest, Answer answer) {
+    visits.add(new Visit(due, planned++, guest, answer));
   }
 
   Optional<Instant> nextDue() {
-    return visits.stream().map(Visit::due).min(Comparator.naturalOrder());
+    return Optional.ofNullable(visits.peek()).map(Visit::due);
   }
 
   /** Makes the visits that are due, earliest first. */
   List<AnsweredMail> act(Instant now) {
-    var due =
-        visits.stream()
-            .filter(v -> !v.due().isAfter(now))
-            .sorted(Comparator.comparing(Visit::due))
-            .toList();
-    visits.removeAll(due);
-    return due.stream().map(visit -> answer(visit, now)).toList();
+    var answered = new ArrayList<AnsweredMail>();
+    for (var next = visits.peek(); next != null && !next.due().isAfter(now); next = visits.peek()) {
+      visits.remove();
+      answered.add(answer(next, now));
+    }
+    return answered;
   }
 
   private AnsweredMail answer(Visit visit, Instant now) {
-    String guest = visit.question().guestHint();
+    String guest = visit.guest();
+    var link = Objects.requireNonNull(questions.get(guest)).link();
     try (var browser = new Browser()) {
-      var page = browser.get(visit.question().link());
+      var page = browser.get(link);
       var form = AnswerForm.on(page.document(), visit.answer());
       boolean recorded = false;
       if (form.isPresent()) {
@@ -93,10 +107,12 @@ final class Person {
         }
       }
       if (!recorded && (page.status() == 0 || page.status() >= 500)) {
-        visits.add(new Visit(now.plus(TRY_AGAIN), visit.question(), visit.answer()));
+        plan(now.plus(TRY_AGAIN), guest, visit.answer());
       }
-      return new AnsweredMail(
-          employee, guest, visit.answer().choice(), now, page.status(), recorded);
+      if (visits.stream().noneMatch(other -> other.guest().equals(guest))) {
+        questions.remove(guest);
+      }
+      return new AnsweredMail(mail, guest, visit.answer().choice(), now, page.status(), recorded);
     }
   }
 

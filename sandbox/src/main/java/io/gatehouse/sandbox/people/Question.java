@@ -11,11 +11,8 @@ record Question(URI link, String guestHint) {
   private static final Pattern ANSWER_LINK = Pattern.compile("https?://[^\\s<>\"]+?/a/[\\w-]+");
   private static final Pattern PREFIX = Pattern.compile("^(?:[\\p{L} ]{2,20}:\\s*)+");
 
-  /** A guest a person would recognise in a mail. */
-  record KnownGuest(String mail, String displayName) {}
-
   /** Every answer link in the text part; the words since the link before say who it is about. */
-  static List<Question> in(Letter letter, List<KnownGuest> guests) {
+  static List<Question> in(Letter letter, KnownGuests guests) {
     var questions = new ArrayList<Question>();
     var links = ANSWER_LINK.matcher(letter.text());
     int before = 0;
@@ -30,13 +27,7 @@ record Question(URI link, String guestHint) {
     return questions;
   }
 
-  private static String hint(String words, String subject, List<KnownGuest> guests) {
-    return guests.stream()
-        .filter(g -> words.contains(g.mail()))
-        .findFirst()
-        .or(() -> guests.stream().filter(g -> words.contains(g.displayName())).findFirst())
-        .or(() -> guests.stream().filter(g -> subject.contains(g.displayName())).findFirst())
-        .map(KnownGuest::mail)
-        .orElseGet(() -> PREFIX.matcher(subject).replaceFirst(""));
+  private static String hint(String words, String subject, KnownGuests guests) {
+    return guests.in(words, subject).orElseGet(() -> PREFIX.matcher(subject).replaceFirst(""));
   }
 }

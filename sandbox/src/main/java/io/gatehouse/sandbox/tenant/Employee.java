@@ -2,7 +2,7 @@ package io.gatehouse.sandbox.tenant;
 
 import java.util.Locale;
 
-/** The people of the tenant who are asked about guests; their habits live in {@code people}. */
+/** The named people who are asked about guests; their habits live in {@code people}. */
 public enum Employee {
   ANNA("Anna", "Keller"),
   BORIS("Boris", "Novak"),
@@ -12,7 +12,15 @@ public enum Employee {
   /** Left the company: the account is disabled. */
   FRANK("Frank", "Weber"),
   /** The tenant's steward, who is asked when nobody else is left. */
-  GRACE("Grace", "Muller");
+  GRACE("Grace", "Muller"),
+  /** Invited {@link NamedGuest#INVITER_KNOWN}; only the audit log knows. */
+  HENRY("Henry", "Adeyemi"),
+  /** Has no mailbox. */
+  IVAN("Ivan", "Petrov"),
+  /** Never the right one to ask, but knows who is. */
+  JUDITH("Judith", "Stein"),
+  /** Has a guest account of his own: {@link NamedGuest#SELF_SPONSOR}. */
+  KURT("Kurt", "Lang");
 
   public static final String HOST = "contoso.example.com";
 
@@ -36,8 +44,13 @@ public enum Employee {
     return givenName + " " + surname;
   }
 
+  /** The sign-in name, which is the mail address of everybody with a mailbox. */
   public String mail() {
     return (givenName + "." + surname + "@" + HOST).toLowerCase(Locale.ROOT);
+  }
+
+  public boolean hasMailbox() {
+    return this != IVAN;
   }
 
   public boolean stillEmployed() {

@@ -12,8 +12,10 @@ sealed interface LastSeen {
   /** All three dates are this text, which is no date. */
   record Written(@Nullable String text) implements LastSeen {}
 
-  /** Days before the start. */
-  record DaysAgo(int interactive, int nonInteractive, int successful) implements LastSeen {}
+  /** Days before the start, null for never. */
+  record DaysAgo(
+      @Nullable Integer interactive, @Nullable Integer nonInteractive, @Nullable Integer successful)
+      implements LastSeen {}
 
   static LastSeen daysAgo(int days) {
     return new DaysAgo(days, days, days);
@@ -29,7 +31,9 @@ sealed interface LastSeen {
     };
   }
 
-  private static String before(Instant start, int days) {
-    return start.truncatedTo(ChronoUnit.SECONDS).minus(days, ChronoUnit.DAYS).toString();
+  private static @Nullable String before(Instant start, @Nullable Integer days) {
+    return days == null
+        ? null
+        : start.truncatedTo(ChronoUnit.SECONDS).minus(days, ChronoUnit.DAYS).toString();
   }
 }

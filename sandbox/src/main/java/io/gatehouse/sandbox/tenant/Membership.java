@@ -8,10 +8,18 @@ public sealed interface Membership {
 
   String displayName();
 
-  /** A group; one with an address is a Microsoft 365 group, one without a security group. */
-  record Group(String id, String displayName, @Nullable String mail) implements Membership {}
+  /**
+   * A group; one with an address is a Microsoft 365 group, one without a security group.
+   *
+   * @param roleAssignable directory roles can be given to it, so its members are protected
+   */
+  record Group(String id, String displayName, @Nullable String mail, boolean roleAssignable)
+      implements Membership {}
 
   /** An activated directory role. */
   record DirectoryRole(String id, String displayName, String roleTemplateId)
       implements Membership {}
+
+  /** A restricted management administrative unit: applications cannot change its members. */
+  record RestrictedUnit(String id, String displayName) implements Membership {}
 }

@@ -9,4 +9,12 @@ record ObjectIds(long seed) {
   String of(String name) {
     return UUID.nameUUIDFromBytes(("gatehouse/" + seed + "/" + name).getBytes(UTF_8)).toString();
   }
+
+  String of(NamedGuest guest) {
+    return of("guest/" + guest);
+  }
+
+  String of(Employee employee) {
+    return of("employee/" + employee);
+  }
 }

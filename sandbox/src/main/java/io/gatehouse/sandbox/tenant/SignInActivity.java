@@ -21,8 +21,25 @@ public record SignInActivity(
     String now = at.truncatedTo(ChronoUnit.SECONDS).toString();
     return switch (kind) {
       case INTERACTIVE -> new SignInActivity(now, nonInteractive, blocked ? successful : now);
+      case FAILED -> new SignInActivity(now, nonInteractive, successful);
       case NON_INTERACTIVE -> blocked ? this : new SignInActivity(interactive, now, now);
       case SUCCESS_ONLY -> blocked ? this : new SignInActivity(interactive, nonInteractive, now);
     };
+  }
+
+  /** The later of each date. */
+  SignInActivity orLater(SignInActivity other) {
+    return new SignInActivity(
+        later(interactive, other.interactive),
+        later(nonInteractive, other.nonInteractive),
+        later(successful, other.successful));
+  }
+
+  /** ISO dates sort as text, and every way to write "none" sorts before them. */
+  private static @Nullable String later(@Nullable String one, @Nullable String other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.compareTo(other) >= 0 ? one : other;
   }
 }

@@ -18,6 +18,10 @@ class ForbiddenQueriesTest extends ServedTenant {
         "$filter | userType eq 'Guest' and",
         "$filter | createdDateTime le yesterday",
         "$filter | displayName eq 'Maria'",
+        "$filter | externalUserStateChangeDateTime ge 2025-01-01T00:00:00Z",
+        "$expand | manager",
+        "$expand | sponsors($select=favouriteColour)",
+        "$expand | sponsors($select=signInActivity)",
         "$skip | 10",
         "$top | 0",
         "$top | many",
@@ -44,6 +48,15 @@ class ForbiddenQueriesTest extends ServedTenant {
             .get("/users", "$expand", "sponsors", "$count", "true");
 
     assertThat(answer.status()).isEqualTo(400);
+  }
+
+  @Test
+  void expand_does_not_go_with_sign_in_activity() throws Exception {
+    var answer =
+        observer.get("/users", "$select", "id,signInActivity", "$expand", "sponsors($select=id)");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.code()).isEqualTo("Request_UnsupportedQuery");
   }
 
   @Test

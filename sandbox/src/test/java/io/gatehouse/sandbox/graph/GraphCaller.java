@@ -94,6 +94,10 @@ final class GraphCaller implements AutoCloseable {
     return send(to(path).POST(BodyPublishers.noBody()));
   }
 
+  Answer post(String path, String body) throws IOException, InterruptedException {
+    return send(to(path).POST(BodyPublishers.ofString(body)));
+  }
+
   private HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(URI.create(base + path));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import io.gatehouse.sandbox.tenant.Employee;
 import io.gatehouse.sandbox.tenant.NamedGuest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,5 +151,73 @@ class OneUserTest extends ServedTenant {
     assertThat(inner.get("request-id").getAsString()).isEqualTo(answer.header("request-id"));
     assertThat(inner.get("client-request-id").getAsString()).isEqualTo("mine");
     assertThat(answer.header("client-request-id")).isEqualTo("mine");
+  }
+
+  private List<String> issuers(NamedGuest guest) throws Exception {
+    return observer
+        .get(path(guest), "$select", "identities")
+        .json()
+        .getAsJsonArray("identities")
+        .asList()
+        .stream()
+        .map(identity -> identity.getAsJsonObject().get("issuer").getAsString())
+        .toList();
+  }
+
+  @Test
+  void an_invited_guest_has_no_identity_elsewhere_until_it_redeems() throws Exception {
+    assertThat(issuers(NamedGuest.REDEEMS_LATE)).containsExactly(Employee.HOST);
+
+    tenant.redeem(tenant.idOf(NamedGuest.REDEEMS_LATE), clock.instant());
+
+    assertThat(issuers(NamedGuest.REDEEMS_LATE)).contains("ExternalAzureAD");
+    var now =
+        observer
+            .get(
+                path(NamedGuest.REDEEMS_LATE),
+                "$select",
+                "externalUserState,externalUserStateChangeDateTime")
+            .json();
+    assertThat(now.get("externalUserState").getAsString()).isEqualTo("Accepted");
+    assertThat(now.get("externalUserStateChangeDateTime").getAsString())
+        .isEqualTo("2026-03-02T08:00:00Z");
+  }
+
+  @Test
+  void an_internal_guest_and_an_external_member_are_told_apart_by_their_identities()
+      throws Exception {
+    assertThat(issuers(NamedGuest.INTERNAL_GUEST)).containsExactly(Employee.HOST);
+    assertThat(issuers(NamedGuest.EXTERNAL_MEMBER)).contains("ExternalAzureAD");
+    assertThat(
+            observer
+                .get(path(NamedGuest.INTERNAL_GUEST), "$select", "creationType,externalUserState")
+                .json()
+                .asMap()
+                .values())
+        .filteredOn(value -> value.isJsonNull())
+        .hasSize(2);
+  }
+
+  @Test
+  void an_address_may_stand_among_the_other_mails_only() throws Exception {
+    var user = observer.get(path(NamedGuest.OTHER_MAIL), "$select", "mail,otherMails").json();
+
+    assertThat(user.get("mail").isJsonNull()).isTrue();
+    assertThat(user.getAsJsonArray("otherMails").asList())
+        .extracting(mail -> mail.getAsString())
+        .containsExactly(NamedGuest.OTHER_MAIL.mail());
+  }
+
+  @Test
+  void what_the_schema_never_leaves_null_is_not_null() throws Exception {
+    var user =
+        observer
+            .get(
+                path(NamedGuest.NO_ADDRESS),
+                "$select",
+                "birthday,hireDate,deviceEnrollmentLimit,assignedLicenses,proxyAddresses")
+            .json();
+
+    assertThat(user.asMap().values()).hasSize(6).noneMatch(value -> value.isJsonNull());
   }
 }

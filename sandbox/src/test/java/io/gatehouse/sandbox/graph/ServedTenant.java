@@ -17,6 +17,7 @@ abstract class ServedTenant {
   final Tenant tenant = new Tenant(7, clock);
   final GraphServer server = new GraphServer(tenant, clock, 0);
   final GraphCaller observer = new GraphCaller(server, AppRegistration.OBSERVER);
+  final GraphCaller looker = new GraphCaller(server, AppRegistration.LOOKER);
   final GraphCaller actor = new GraphCaller(server, AppRegistration.ACTOR);
 
   String path(NamedGuest guest) {
@@ -30,6 +31,7 @@ abstract class ServedTenant {
   @AfterEach
   void stop() {
     observer.close();
+    looker.close();
     actor.close();
     server.close();
   }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.sandbox.tenant.AppRegistration;
 import io.gatehouse.sandbox.tenant.NamedGuest;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ThrottlesTest extends ServedTenant {
   private GraphCaller.Answer look(GraphCaller caller) throws Exception {
@@ -40,7 +44,7 @@ class ThrottlesTest extends ServedTenant {
       look(observer);
     }
 
-    assertThat(look(actor).status()).isEqualTo(200);
+    assertThat(look(looker).status()).isEqualTo(200);
     assertThat(observer.get(path(NamedGuest.PLAINLY_STALE)).status()).isEqualTo(200);
   }
 
@@ -74,12 +78,85 @@ class ThrottlesTest extends ServedTenant {
   void three_thousand_writes_fit_into_two_and_a_half_minutes() {
     var throttles = new Throttles(clock);
     for (int i = 0; i < 3_000; i++) {
-      assertThat(throttles.admit(AppRegistration.ACTOR, Throttles.Budget.WRITES)).isEmpty();
+      assertThat(throttles.admit(AppRegistration.ACTOR, Budget.WRITES)).isEmpty();
     }
 
-    assertThat(throttles.admit(AppRegistration.ACTOR, Throttles.Budget.WRITES))
+    assertThat(throttles.admit(AppRegistration.ACTOR, Budget.WRITES))
         .contains(Duration.ofSeconds(150));
     clock.pass(Duration.ofSeconds(150));
-    assertThat(throttles.admit(AppRegistration.ACTOR, Throttles.Budget.WRITES)).isEmpty();
+    assertThat(throttles.admit(AppRegistration.ACTOR, Budget.WRITES)).isEmpty();
+  }
+
+  @Test
+  void the_audit_log_is_read_five_times_in_ten_seconds_and_no_more() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      assertThat(observer.get("/auditLogs/directoryAudits").status()).isEqualTo(200);
+    }
+
+    var refused = observer.get("/auditLogs/directoryAudits");
+
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.header("Retry-After")).isEqualTo("10");
+    assertThat(looker.get("/auditLogs/directoryAudits").status()).isEqualTo(200);
+    assertThat(look(observer).status()).isEqualTo(200);
+    clock.pass(Duration.ofSeconds(10));
+    assertThat(observer.get("/auditLogs/directoryAudits").status()).isEqualTo(200);
+  }
+
+  @Test
+  void the_book_tells_how_much_of_a_budget_was_used_in_which_minute() throws Exception {
+    for (int i = 0; i < 12; i++) {
+      look(observer);
+    }
+    clock.pass(Duration.ofSeconds(90));
+    look(observer);
+    look(looker);
+
+    assertThat(server.servedPerMinute(AppRegistration.OBSERVER, Budget.SIGN_IN_ACTIVITY))
+        .containsExactly(
+            Map.entry(Instant.parse("2026-03-02T08:00:00Z"), 10),
+            Map.entry(Instant.parse("2026-03-02T08:01:00Z"), 1));
+    assertThat(server.servedPerMinute(AppRegistration.ACTOR, Budget.WRITES)).isEmpty();
+    assertThat(server.served()).hasSize(14);
+  }
+
+  @Test
+  void the_book_keeps_the_newest_requests_and_counts_all() {
+    var book = new Book();
+    for (int i = 0; i <= Book.KEPT; i++) {
+      book.write(
+          new ServedRequest(
+              clock.instant(),
+              AppRegistration.OBSERVER,
+              Budget.OTHER_READS,
+              "GET",
+              "/users",
+              "/users",
+              Integer.toString(i),
+              "",
+              200));
+    }
+
+    assertThat(book.newest()).hasSize(Book.KEPT);
+    assertThat(book.newest().getFirst().requestId()).isEqualTo("1");
+    assertThat(book.perMinute(AppRegistration.OBSERVER, Budget.OTHER_READS).values())
+        .containsExactly(Book.KEPT + 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/users, $top, 100, 2",
+    "/users, $select, id, 1",
+    "/users, $expand, sponsors, 3",
+    "/users, $top, 5, 1",
+    "/organization, $select, id, 1",
+    "/roleManagement/directory/roleAssignments, $top, 50, 1"
+  })
+  void every_answer_tells_what_it_cost(String path, String option, String value, String units)
+      throws Exception {
+    var answer = observer.get(path, option, value);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("x-ms-resource-unit")).isEqualTo(units);
   }
 }

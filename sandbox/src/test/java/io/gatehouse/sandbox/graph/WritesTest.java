@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.sandbox.tenant.AppRegistration;
 import io.gatehouse.sandbox.tenant.AuditEntry;
+import io.gatehouse.sandbox.tenant.Employee;
 import io.gatehouse.sandbox.tenant.Initiator;
 import io.gatehouse.sandbox.tenant.NamedGuest;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WritesTest extends ServedTenant {
   private static final String DISABLE =
@@ -76,14 +80,6 @@ class WritesTest extends ServedTenant {
       assertThat(stranger.get("/users").status()).isEqualTo(401);
       assertThat(nobody.get("/users").code()).isEqualTo("InvalidAuthenticationToken");
     }
-  }
-
-  @Test
-  void a_role_holder_can_be_neither_disabled_nor_deleted() throws Exception {
-    assertThat(actor.patch(path(NamedGuest.ROLE_HOLDER), DISABLE).code())
-        .isEqualTo("Authorization_RequestDenied");
-    assertThat(actor.delete(path(NamedGuest.ROLE_HOLDER)).status()).isEqualTo(403);
-    assertThat(tenant.guest(NamedGuest.ROLE_HOLDER).accountEnabled()).isTrue();
   }
 
   @Test
@@ -157,30 +153,84 @@ class WritesTest extends ServedTenant {
         .isEqualTo("Hard Delete user");
   }
 
-  @Test
-  void the_audit_log_is_read_by_activity_target_and_time() throws Exception {
-    actor.patch(path(GUEST), DISABLE);
-    clock.pass(Duration.ofHours(1));
-    actor.delete(path(NamedGuest.EXCLUDED));
-    String url = "/auditLogs/directoryAudits";
+  @ParameterizedTest
+  @EnumSource(names = {"ROLE_HOLDER", "ROLE_ASSIGNABLE_MEMBER", "RESTRICTED_UNIT"})
+  void the_protected_can_be_neither_disabled_nor_deleted(NamedGuest guest) throws Exception {
+    assertThat(actor.patch(path(guest), DISABLE).code()).isEqualTo("Authorization_RequestDenied");
+    assertThat(actor.delete(path(guest)).code()).isEqualTo("Authorization_RequestDenied");
+    assertThat(tenant.guest(guest).accountEnabled()).isTrue();
+    assertThat(tenant.auditLog()).isEmpty();
+  }
 
-    assertThat(observer.get(url).value()).hasSize(2);
-    var disable = observer.get(url, "$filter", "activityDisplayName eq 'Disable account'").value();
-    assertThat(disable).hasSize(1);
-    assertThat(disable.getFirst().get("activityDateTime").getAsString())
-        .isEqualTo("2026-03-02T08:00:00.0000000Z");
+  @Test
+  void who_gains_a_role_can_be_disabled_before_and_not_after() throws Exception {
+    assertThat(actor.patch(path(GUEST), DISABLE).status()).isEqualTo(204);
+
+    tenant.gainRole(tenant.idOf(GUEST));
+
+    assertThat(actor.patch(path(GUEST), "{\"accountEnabled\":true}").status()).isEqualTo(403);
+    assertThat(actor.delete(path(GUEST)).status()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SOLE_OWNER", "APPLICATION_OWNER", "ELIGIBLE_ROLE", "INTERNAL_GUEST"})
+  void graph_does_not_protect_those_whom_we_must_protect_ourselves(NamedGuest guest)
+      throws Exception {
+    assertThat(actor.patch(path(guest), DISABLE).status()).isEqualTo(204);
+  }
+
+  @Test
+  void a_restored_role_holder_has_no_role_any_more() throws Exception {
+    String id = tenant.idOf(NamedGuest.ROLE_HOLDER);
+    tenant.delete(id, Initiator.ADMINISTRATOR, "by hand");
+
+    assertThat(actor.post(binPath(NamedGuest.ROLE_HOLDER) + "/restore").status()).isEqualTo(200);
+
     assertThat(
-            disable
-                .getFirst()
-                .getAsJsonObject("initiatedBy")
-                .getAsJsonObject("app")
-                .get("appId")
-                .getAsString())
-        .isEqualTo(AppRegistration.ACTOR.appId());
-    String target = "targetResources/any(t:t/id eq '%s')".formatted(tenant.idOf(GUEST));
-    assertThat(observer.get(url, "$filter", target).value()).isEqualTo(disable);
-    assertThat(observer.get(url, "$filter", "activityDateTime ge 2026-03-02T08:30:00Z").value())
-        .hasSize(1)
-        .isNotEqualTo(disable);
+            observer
+                .get(
+                    "/roleManagement/directory/roleAssignments",
+                    "$filter",
+                    "principalId eq '%s'".formatted(id))
+                .value())
+        .isEmpty();
+    assertThat(observer.get("/users/" + id + "/transitiveMemberOf/graph.directoryRole").value())
+        .isEmpty();
+    assertThat(observer.get("/users/" + id + "/transitiveMemberOf/graph.group").value())
+        .isNotEmpty();
+  }
+
+  @Test
+  void a_restored_guest_is_in_its_groups_again() throws Exception {
+    var before = groups(NamedGuest.MAIL_ONLY);
+    actor.delete(path(NamedGuest.MAIL_ONLY));
+    actor.post(binPath(NamedGuest.MAIL_ONLY) + "/restore");
+
+    assertThat(before).hasSize(2);
+    assertThat(groups(NamedGuest.MAIL_ONLY)).isEqualTo(before);
+  }
+
+  @Test
+  void a_restore_may_lose_the_mail_enabled_groups() throws Exception {
+    server.turnOn(Quirk.RESTORE_LOSES_MEMBERSHIPS);
+    actor.delete(path(NamedGuest.MAIL_ONLY));
+    actor.post(binPath(NamedGuest.MAIL_ONLY) + "/restore");
+
+    assertThat(groups(NamedGuest.MAIL_ONLY)).containsExactly("Partner Portal Users");
+  }
+
+  private List<String> groups(NamedGuest guest) throws Exception {
+    return observer.get(path(guest) + "/transitiveMemberOf/graph.group").value().stream()
+        .map(group -> group.get("displayName").getAsString())
+        .toList();
+  }
+
+  @Test
+  void a_deleted_sponsor_vouches_for_nobody_and_a_deleted_manager_is_not_found() throws Exception {
+    tenant.delete(tenant.idOf(Employee.CHIARA), Initiator.ADMINISTRATOR, "by hand");
+    tenant.delete(tenant.idOf(Employee.BORIS), Initiator.ADMINISTRATOR, "by hand");
+
+    assertThat(observer.get(path(NamedGuest.SPONSOR_SILENT) + "/sponsors").value()).isEmpty();
+    assertThat(observer.get(path(NamedGuest.SPONSOR_SILENT) + "/manager").status()).isEqualTo(404);
   }
 }

@@ -52,6 +52,17 @@ class PostOfficeTest {
   }
 
   @Test
+  void it_tells_who_got_mail_since_somebody_last_looked() throws Exception {
+    postman.sends(ANNA, "one", "1", "");
+    postman.sends("Nobody.Known@Partner.example.com", "two", "2", "");
+
+    assertThat(postOffice.recipientsAfter(0))
+        .containsExactly(ANNA, "nobody.known@partner.example.com");
+    assertThat(postOffice.recipientsAfter(1)).containsExactly("nobody.known@partner.example.com");
+    assertThat(postOffice.recipientsAfter(2)).isEmpty();
+  }
+
+  @Test
   void a_bouncing_address_is_refused_for_good() {
     postOffice.bounce(ANNA);
 

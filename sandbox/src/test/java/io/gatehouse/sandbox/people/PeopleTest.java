@@ -1,15 +1,20 @@
 package io.gatehouse.sandbox.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.gatehouse.sandbox.MovableClock;
 import io.gatehouse.sandbox.mail.PostOffice;
 import io.gatehouse.sandbox.mail.Postman;
 import io.gatehouse.sandbox.tenant.Employee;
 import io.gatehouse.sandbox.tenant.NamedGuest;
+import io.gatehouse.sandbox.tenant.Tenant;
+import io.gatehouse.sandbox.tenant.TenantSize;
+import io.gatehouse.sandbox.tenant.User;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -23,7 +28,8 @@ class PeopleTest {
   private final Instant start = clock.instant();
   private final PostOffice postOffice = new PostOffice(0);
   private final Postman postman = new Postman(postOffice.port());
-  private final People people = new People(postOffice);
+  private final Tenant tenant = new Tenant(7, clock, new TenantSize(400, 40));
+  private final People people = new People(postOffice, tenant);
   private final AnswerPages pages = new AnswerPages();
 
   @AfterEach
@@ -63,7 +69,12 @@ class PeopleTest {
     assertThat(people.answered())
         .containsExactly(
             new AnsweredMail(
-                Employee.ANNA, GUEST.mail(), "keep", start.plus(Duration.ofHours(5)), 200, true));
+                Employee.ANNA.mail(),
+                GUEST.mail(),
+                "keep",
+                start.plus(Duration.ofHours(5)),
+                200,
+                true));
     assertThat(pages.decisions())
         .containsExactly(
             "form=7&reason=The+joint+audit+runs+on.&until=2026-07-01&who=&choice=keep");
@@ -228,5 +239,61 @@ class PeopleTest {
 
     assertThat(people.act(clock.instant())).isZero();
     assertThat(people.nextDue()).isEmpty();
+  }
+
+  @Test
+  void judith_says_it_is_not_hers_and_names_somebody() throws Exception {
+    asks(Employee.JUDITH, NamedGuest.FIVE_SPONSORS, "t1");
+
+    after(Duration.ofDays(1));
+
+    assertThat(choices()).containsExactly("not-mine");
+    assertThat(pages.decisions())
+        .containsExactly(
+            "form=7&reason=I+moved+to+another+team.&until=&who=anna.keller%40contoso.example.com"
+                + "&choice=not-mine");
+  }
+
+  @Test
+  void henry_keeps_whom_he_invited_after_a_day() throws Exception {
+    asks(Employee.HENRY, NamedGuest.INVITER_KNOWN, "t1");
+
+    assertThat(after(Duration.ofHours(23))).isZero();
+    assertThat(after(Duration.ofHours(1))).isEqualTo(1);
+    assertThat(choices()).containsExactly("keep");
+  }
+
+  @Test
+  void ivan_reads_nothing_for_he_has_no_mailbox() throws Exception {
+    asks(Employee.IVAN, NamedGuest.SPONSOR_WITHOUT_MAILBOX, "t1");
+
+    assertThat(after(Duration.ofDays(300))).isZero();
+  }
+
+  @Test
+  void a_generated_colleague_answers_about_a_generated_guest_and_remembers_it() throws Exception {
+    var colleague = tenant.colleagues().getFirst();
+    var guests = tenant.guests().stream().filter(g -> named(g).isEmpty()).limit(2).toList();
+    for (var guest : guests) {
+      postman.sends(
+          colleague.mail(),
+          "Still needed?",
+          "%s\n%s".formatted(guest.mail(), pages.link("t" + guest.surname())),
+          "");
+    }
+    people.act(clock.instant());
+
+    after(Duration.ofDays(1));
+
+    assertThat(people.answered())
+        .extracting(AnsweredMail::person, AnsweredMail::guestHint)
+        .containsExactlyInAnyOrderElementsOf(
+            guests.stream().map(g -> tuple(colleague.mail(), g.mail())).toList());
+  }
+
+  private Optional<NamedGuest> named(User user) {
+    return NamedGuest.listed().stream()
+        .filter(guest -> tenant.idOf(guest).equals(user.id()))
+        .findFirst();
   }
 }

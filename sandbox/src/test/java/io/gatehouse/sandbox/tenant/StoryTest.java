@@ -1,5 +1,6 @@
 package io.gatehouse.sandbox.tenant;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -7,6 +8,7 @@ import io.gatehouse.sandbox.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -29,8 +31,8 @@ class StoryTest {
 
   @Test
   void nothing_happens_before_it_is_due() {
-    assertThat(afterDays(3)).isZero();
-    assertThat(story.nextDue()).contains(Instant.parse("2026-03-06T08:00:00Z"));
+    assertThat(afterDays(1)).isZero();
+    assertThat(story.nextDue()).contains(Instant.parse("2026-03-04T08:00:00Z"));
   }
 
   @Test
@@ -41,9 +43,87 @@ class StoryTest {
     afterDays(15);
 
     assertThat(tenant.inBin(tenant.idOf(NamedGuest.DELETED_BY_ADMIN))).isPresent();
-    assertThat(tenant.auditLog())
-        .extracting(AuditEntry::activity, AuditEntry::initiator)
-        .containsExactly(tuple(AuditEntry.DELETE, Story.ADMINISTRATOR));
+    assertThat(done(NamedGuest.DELETED_BY_ADMIN))
+        .containsExactly(tuple(AuditEntry.DELETE, Initiator.ADMINISTRATOR));
+  }
+
+  private List<Tuple> done(NamedGuest guest) {
+    return tenant.auditLog().stream()
+        .filter(entry -> entry.targetId().equals(tenant.idOf(guest)))
+        .map(entry -> tuple(entry.activity(), entry.initiator()))
+        .toList();
+  }
+
+  @Test
+  void two_guests_gain_a_directory_role_one_on_day_thirteen_and_one_on_day_thirty() {
+    String early = tenant.idOf(NamedGuest.GAINS_ROLE);
+    String late = tenant.idOf(NamedGuest.GAINS_ROLE_IN_GRACE);
+    afterDays(12);
+    assertThat(tenant.holdsRole(early)).isFalse();
+
+    afterDays(13);
+    assertThat(tenant.holdsRole(early)).isTrue();
+    assertThat(tenant.membershipsOf(early))
+        .hasAtLeastOneElementOfType(Membership.DirectoryRole.class);
+    afterDays(29);
+    assertThat(tenant.holdsRole(late)).isFalse();
+
+    afterDays(30);
+    assertThat(tenant.holdsRole(late)).isTrue();
+    assertThat(done(NamedGuest.GAINS_ROLE_IN_GRACE))
+        .containsExactly(tuple(AuditEntry.ADD_TO_ROLE, Initiator.ADMINISTRATOR));
+  }
+
+  @Test
+  void one_guest_becomes_a_member_on_day_thirteen_and_is_no_longer_listed() {
+    afterDays(12);
+    assertThat(tenant.guest(NamedGuest.BECOMES_MEMBER).userType()).isEqualTo(User.GUEST);
+
+    afterDays(13);
+
+    assertThat(tenant.guest(NamedGuest.BECOMES_MEMBER).userType()).isEqualTo(User.MEMBER);
+    assertThat(tenant.countGuests()).isEqualTo(52);
+    assertThat(done(NamedGuest.BECOMES_MEMBER))
+        .containsExactly(tuple(AuditEntry.UPDATE, Initiator.ADMINISTRATOR));
+  }
+
+  @Test
+  void one_guest_redeems_its_invitation_itself_on_day_twenty_and_signs_in() {
+    afterDays(19);
+    assertThat(tenant.guest(NamedGuest.REDEEMS_LATE).externalUserState())
+        .isEqualTo("PendingAcceptance");
+
+    afterDays(20);
+
+    var guest = tenant.guest(NamedGuest.REDEEMS_LATE);
+    assertThat(guest.externalUserState()).isEqualTo("Accepted");
+    assertThat(guest.stateChanged()).isEqualTo(clock.instant());
+    assertThat(lastInteractive(NamedGuest.REDEEMS_LATE)).isEqualTo("2026-03-22T08:00:00Z");
+    assertThat(done(NamedGuest.REDEEMS_LATE))
+        .containsExactly(
+            tuple(AuditEntry.REDEEM, new Initiator.Person(guest.id(), guest.userPrincipalName())));
+  }
+
+  @Test
+  void who_never_gets_in_goes_on_trying_every_week() {
+    afterDays(30);
+
+    var seen = requireNonNull(tenant.guest(NamedGuest.FAILED_SIGN_INS_ONLY).signIns());
+    assertThat(seen).isEqualTo(new SignInActivity("2026-04-01T08:00:00Z", null, null));
+  }
+
+  @Test
+  void a_disabled_guest_stops_its_weekly_sign_ins_until_it_is_enabled_again() {
+    String id = tenant.idOf(NamedGuest.REVIEW_REMOVED);
+    afterDays(11);
+    tenant.setAccountEnabled(id, false, Initiator.ADMINISTRATOR, "by hand");
+    afterDays(40);
+    assertThat(lastInteractive(NamedGuest.REVIEW_REMOVED)).isEqualTo("2026-03-13T08:00:00Z");
+
+    tenant.setAccountEnabled(id, true, Initiator.ADMINISTRATOR, "by hand");
+    afterDays(47);
+
+    assertThat(lastInteractive(NamedGuest.REVIEW_REMOVED)).isEqualTo("2026-04-17T08:00:00Z");
   }
 
   @Test
@@ -66,7 +146,11 @@ class StoryTest {
         List.of(
             NamedGuest.ACTIVE_INTERACTIVE,
             NamedGuest.ACTIVE_NON_INTERACTIVE,
-            NamedGuest.ACTIVE_SUCCESSFUL);
+            NamedGuest.ACTIVE_SUCCESSFUL,
+            NamedGuest.NON_INTERACTIVE_ONLY,
+            NamedGuest.REVIEW_KEPT,
+            NamedGuest.REVIEW_REMOVED,
+            NamedGuest.WITHOUT_SPONSOR);
     assertThat(seen)
         .map(guest -> tenant.guest(guest).signIns())
         .allSatisfy(dates -> {
