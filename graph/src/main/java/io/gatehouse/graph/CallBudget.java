@@ -4,6 +4,7 @@ import io.gatehouse.graph.GraphFailure.Throttled;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -26,6 +27,8 @@ public final class CallBudget {
     READ(Integer.MAX_VALUE, Duration.ZERO),
     /** Reads that select signInActivity. */
     SIGN_IN_ACTIVITY(10, Duration.ofSeconds(60)),
+    /** Everything below /auditLogs. */
+    AUDIT_LOG(5, Duration.ofSeconds(10)),
     /** PATCH, POST and DELETE on directory objects. */
     WRITE(3_000, Duration.ofSeconds(150));
 
@@ -57,7 +60,7 @@ public final class CallBudget {
     var bucket = call.bucket();
     var free = nextFree(bucket, now);
     if (free.isAfter(now)) {
-      throw GraphException.of(call, new Throttled(Duration.between(now, free)), null, null);
+      throw GraphException.of(call, new Throttled(wait(now, free)), null, null);
     }
     slots(bucket).addLast(now);
   }
@@ -82,6 +85,11 @@ public final class CallBudget {
     }
     var slot = slots.getFirst().plus(bucket.window);
     return slot.isAfter(open) ? slot : open;
+  }
+
+  /** Exact, so that no slot stays empty; rounded up to the millisecond that timers can wait. */
+  private static Duration wait(Instant now, Instant free) {
+    return Duration.between(now, free).plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
   }
 
   private Deque<Instant> slots(Bucket bucket) {

@@ -10,6 +10,7 @@ import io.gatehouse.graph.GraphFailure.Transient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import okhttp3.Response;
 
 /**
@@ -24,14 +25,16 @@ final class FailureOf {
    */
   static final Duration WITHOUT_RETRY_AFTER = Duration.ofSeconds(30);
 
-  private static final String NO_PREMIUM = "Authentication_RequestFromNonPremiumTenantOrB2CTenant";
+  /** P1 for sign-in activity, P2 for eligible roles; the latter comes with status 400. */
+  private static final Set<String> NO_LICENCE =
+      Set.of("Authentication_RequestFromNonPremiumTenantOrB2CTenant", "AadPremiumLicenseRequired");
 
   private FailureOf() {}
 
   static GraphFailure answer(Response response, Instant now) {
     var status = response.code();
     var error = ErrorBody.of(response);
-    if (error.code().equals(NO_PREMIUM)) {
+    if (NO_LICENCE.contains(error.code())) {
       return new LicenceMissing();
     }
     return switch (status) {

@@ -35,8 +35,8 @@ final class FailureSentence {
                   + " object is protected (an admin role or a restricted administrative unit).")
               .formatted(code);
       case LicenceMissing() ->
-          "was refused because the tenant has no Entra ID P1 or P2 licence: sign-in activity "
-              + "needs one.";
+          "was refused because the tenant lacks an Entra ID licence: sign-in activity needs P1 or "
+              + "P2, eligible roles need P2.";
       case Refused(var code, _) ->
           "was refused (%s): the request itself must change, trying again will not help."
               .formatted(code);

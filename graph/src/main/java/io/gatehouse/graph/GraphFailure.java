@@ -36,7 +36,8 @@ public sealed interface GraphFailure {
   record Forbidden(String code) implements GraphFailure {}
 
   /**
-   * The tenant lacks Entra ID P1 or P2, so signInActivity is not served. Never "has not signed in".
+   * The tenant lacks Entra ID P1 (sign-in activity) or P2 (eligible roles). Never "has not signed
+   * in" and never "has no roles".
    */
   record LicenceMissing() implements GraphFailure {}
 

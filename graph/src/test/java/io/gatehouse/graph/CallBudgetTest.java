@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 class CallBudgetTest {
 
   private static final GraphCall SIGN_INS = new GraphCall("GET /users", Bucket.SIGN_IN_ACTIVITY);
+  private static final GraphCall AUDIT =
+      new GraphCall("GET /auditLogs/directoryAudits", Bucket.AUDIT_LOG);
   private static final GraphCall WRITE = new GraphCall("DELETE /users/{id}", Bucket.WRITE);
   private static final GraphCall READ = new GraphCall("GET /users/{id}", Bucket.READ);
 
@@ -50,6 +52,40 @@ class CallBudgetTest {
     take(3_000, WRITE);
 
     assertThat(waitFor(WRITE)).isEqualTo(Duration.ofSeconds(150));
+  }
+
+  @Test
+  void five_reads_of_the_audit_log_fit_into_ten_seconds() {
+    take(5, AUDIT);
+
+    assertThat(waitFor(AUDIT)).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void the_wait_is_exact_to_the_millisecond_and_never_too_short() {
+    take(10, SIGN_INS);
+    clock.passes(Duration.ofNanos(1_700_000));
+
+    assertThat(waitFor(SIGN_INS)).isEqualTo(Duration.ofMillis(59_999));
+    clock.passes(waitFor(SIGN_INS));
+    budget.take(SIGN_INS);
+  }
+
+  @Test
+  void whoever_comes_back_when_told_uses_every_slot_of_a_minute() {
+    var sent = 0;
+    var end = clock.instant().plus(Duration.ofMinutes(10));
+    while (clock.instant().isBefore(end)) {
+      try {
+        budget.take(SIGN_INS);
+        sent++;
+        clock.passes(Duration.ofMillis(700)); // the answer's own time
+      } catch (GraphException held) {
+        clock.passes(((Throttled) held.failure()).after());
+      }
+    }
+
+    assertThat(sent).isEqualTo(100);
   }
 
   @Test

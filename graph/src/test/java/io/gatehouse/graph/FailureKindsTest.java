@@ -54,6 +54,10 @@ class FailureKindsTest {
             "no premium licence",
             StubGraph.error(403, "Authentication_RequestFromNonPremiumTenantOrB2CTenant"),
             new LicenceMissing()),
+        argumentSet(
+            "no P2 licence",
+            StubGraph.error(400, "AadPremiumLicenseRequired"),
+            new LicenceMissing()),
         argumentSet("gone", StubGraph.error(404, "Request_ResourceNotFound"), new NotFound()),
         argumentSet(
             "bad filter",

@@ -2,6 +2,7 @@ package io.gatehouse.graph.read;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,10 @@ final class GuestReading {
     "userType",
     "accountEnabled",
     "createdDateTime",
+    "creationType",
     "externalUserState",
+    "externalUserStateChangeDateTime",
+    "identities",
     "companyName",
     "onPremisesSyncEnabled",
     "isManagementRestricted",
@@ -53,11 +57,23 @@ final class GuestReading {
         properties.text("userType"),
         properties.flag("accountEnabled"),
         properties.instant("createdDateTime"),
+        properties.text("creationType"),
         properties.text("externalUserState"),
+        stateChanged(properties),
         properties.text("companyName"),
+        IdentityReading.external(properties.value("identities")),
         Boolean.TRUE.equals(properties.flag("onPremisesSyncEnabled")),
         Boolean.TRUE.equals(properties.flag("isManagementRestricted")),
         SignInReading.read(properties.value("signInActivity")));
+  }
+
+  /** Only tells how long an invitation waits: not worth an unreadable guest when it is no date. */
+  private static @Nullable Instant stateChanged(Properties properties) {
+    try {
+      return properties.instant("externalUserStateChangeDateTime");
+    } catch (Properties.Malformed _) {
+      return null;
+    }
   }
 
   private static @Nullable String mail(Properties properties) {

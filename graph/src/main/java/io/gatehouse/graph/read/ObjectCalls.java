@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -50,19 +51,32 @@ record ObjectCalls(GraphConnection graph) {
       Function<String, RequestInformation> next,
       Function<Properties, T> make) {
     var made = new ArrayList<T>();
+    each(call, first, next, entry -> made.add(make.apply(entry)));
+    return made;
+  }
+
+  /** As {@link #all}, one entry at a time for a caller that keeps only a few. */
+  void each(
+      GraphCall call,
+      RequestInformation first,
+      Function<String, RequestInformation> next,
+      Consumer<Properties> entry) {
     var followed = new HashSet<String>();
     var request = first;
     while (true) {
       var answer = graph.send(call, request);
-      var page = answer.read(json -> PageReading.read(json, ObjectCalls::properties));
-      made.addAll(made(answer, () -> page.entries().stream().map(make).toList()));
-      if (page.nextLink() == null) {
-        return made;
+      var nextLink =
+          made(
+              answer,
+              () ->
+                  answer.read(json -> PageReading.read(json, it -> entry.accept(properties(it)))));
+      if (nextLink.isEmpty()) {
+        return;
       }
-      if (!followed.add(page.nextLink())) {
+      if (!followed.add(nextLink.get())) {
         throw GraphException.broken(call, answer.requestId(), "a nextLink that leads back", null);
       }
-      request = next.apply(graph.requireOwn(call, page.nextLink()));
+      request = next.apply(graph.requireOwn(call, nextLink.get()));
     }
   }
 

@@ -5,45 +5,45 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * One page of a Graph collection, read entry by entry so that only one entry's JSON is in memory at
- * a time.
+ * Reads one page of a Graph collection entry by entry, so that only one entry's JSON is in memory
+ * at a time.
  */
-record PageReading<T>(List<T> entries, @Nullable String nextLink) {
+final class PageReading {
 
-  static <T> PageReading<T> read(JsonReader json, Function<JsonElement, T> entry)
-      throws IOException {
-    List<T> entries = null;
-    String nextLink = null;
+  private PageReading() {}
+
+  /** Hands every entry on as it streams by; returns the nextLink, empty on the last page. */
+  static Optional<String> read(JsonReader json, Consumer<JsonElement> entry) throws IOException {
+    var listed = false;
+    var nextLink = Optional.<String>empty();
     json.beginObject();
     while (json.hasNext()) {
       switch (json.nextName()) {
-        case "value" -> entries = entries(json, entry);
-        case "@odata.nextLink" -> nextLink = json.nextString();
+        case "value" -> {
+          entries(json, entry);
+          listed = true;
+        }
+        case "@odata.nextLink" -> nextLink = Optional.of(json.nextString());
         default -> json.skipValue();
       }
     }
     json.endObject();
-    if (entries == null) {
+    if (!listed) {
       // An answer without a list is no empty list: it would make the population shrink.
       throw new JsonParseException("no \"value\"");
     }
-    return new PageReading<>(entries, nextLink);
+    return nextLink;
   }
 
-  private static <T> List<T> entries(JsonReader json, Function<JsonElement, T> entry)
-      throws IOException {
-    var entries = new ArrayList<T>();
+  private static void entries(JsonReader json, Consumer<JsonElement> entry) throws IOException {
     json.beginArray();
     while (json.hasNext()) {
-      entries.add(entry.apply(JsonParser.parseReader(json)));
+      entry.accept(JsonParser.parseReader(json));
     }
     json.endArray();
-    return entries;
   }
 }

@@ -8,4 +8,16 @@ public record Person(
     @Nullable String displayName,
     @Nullable String mail,
     @Nullable String userType,
-    @Nullable Boolean accountEnabled) {}
+    @Nullable Boolean accountEnabled) {
+
+  static final String[] SELECT = {"id", "displayName", "mail", "userType", "accountEnabled"};
+
+  static Person of(Properties person) {
+    return new Person(
+        person.id(),
+        person.text("displayName"),
+        person.text("mail"),
+        person.text("userType"),
+        person.flag("accountEnabled"));
+  }
+}

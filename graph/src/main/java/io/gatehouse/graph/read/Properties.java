@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,10 +110,38 @@ record Properties(JsonObject json) {
     return texts;
   }
 
+  /** Empty for null and a missing property. */
+  Optional<Properties> object(String name) {
+    var value = value(name);
+    return value == null ? Optional.empty() : Optional.of(objectOf(name, "an object", value));
+  }
+
+  List<Properties> objects(String name) {
+    var value = value(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (!value.isJsonArray()) {
+      throw new Malformed(name, "a list of objects");
+    }
+    var objects = new ArrayList<Properties>();
+    for (var element : value.getAsJsonArray()) {
+      objects.add(objectOf(name, "a list of objects", element));
+    }
+    return objects;
+  }
+
   /** Null for a missing property and for null. */
   @Nullable JsonElement value(String name) {
     var value = json.get(name);
     return value == null || value.isJsonNull() ? null : value;
+  }
+
+  private static Properties objectOf(String name, String expected, JsonElement value) {
+    if (value instanceof JsonObject object) {
+      return new Properties(object);
+    }
+    throw new Malformed(name, expected);
   }
 
   private static String textOf(String name, String expected, JsonElement value) {

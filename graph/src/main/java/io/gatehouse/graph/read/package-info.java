@@ -1,5 +1,6 @@
 /**
- * What Gatehouse reads from the directory: guests, people, sponsors, memberships, the recycle bin.
+ * What Gatehouse reads from the directory: guests, who vouches for them and who invited them, what
+ * they belong to and own, the recycle bin.
  */
 @NullMarked
 package io.gatehouse.graph.read;

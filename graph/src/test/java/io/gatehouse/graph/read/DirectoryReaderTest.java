@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.gatehouse.graph.GraphException;
 import io.gatehouse.graph.GraphFailure.BrokenAnswer;
+import io.gatehouse.graph.GraphFailure.Forbidden;
 import io.gatehouse.graph.GraphFailure.Throttled;
 import io.gatehouse.graph.StubGraph;
 import io.gatehouse.graph.read.SponsorRef.Kind;
@@ -52,32 +53,6 @@ class DirectoryReaderTest {
             new SponsorRef("g", Kind.GROUP),
             new SponsorRef("o", Kind.OTHER),
             new SponsorRef("n", Kind.OTHER));
-  }
-
-  @Test
-  void memberships_are_collected_over_all_pages() {
-    graph
-        .answers(members("group", "g1", graph.base() + "/users/x/transitiveMemberOf?$skiptoken=2"))
-        .answers(
-            members(
-                "directoryRole", "r1", graph.base() + "/users/x/transitiveMemberOf?$skiptoken=3"))
-        .answers(
-            StubGraph.json(
-                200,
-                "{\"value\":[{\"@odata.type\":\"#microsoft.graph.administrativeUnit\",\"id\":\"u1\"}]}"));
-
-    assertThat(graph.reader().memberships(ID))
-        .isEqualTo(new Memberships(List.of("g1"), List.of("r1"), List.of("u1")));
-    assertThat(graph.asked()).hasSize(3);
-  }
-
-  @Test
-  void a_membership_without_a_type_is_broken_because_it_could_be_a_role() {
-    graph.answers(StubGraph.json(200, "{\"value\":[{\"id\":\"x\"}]}"));
-
-    var failed = catchThrowableOfType(GraphException.class, () -> graph.reader().memberships(ID));
-
-    assertThat(failed.failure()).isEqualTo(new BrokenAnswer("@odata.type is not given"));
   }
 
   @Test
@@ -128,6 +103,35 @@ class DirectoryReaderTest {
     assertThat(graph.reader().person(ID).id()).isEqualTo(ID);
   }
 
+  @Test
+  void a_cheap_look_at_an_account_spends_no_sign_in_read() {
+    graph.answers(
+        StubGraph.json(
+            200, "{\"id\":\"%s\",\"accountEnabled\":false,\"userType\":\"Guest\"}".formatted(ID)));
+    graph.answers(StubGraph.json(200, "{\"id\":\"%s\",\"accountEnabled\":null}".formatted(ID)));
+
+    assertThat(graph.reader().account(ID)).contains(new Account(ID, false, "Guest"));
+    assertThat(graph.reader().account(ID)).contains(new Account(ID, null, null));
+    assertThat(graph.asked())
+        .extracting(StubGraph.Asked::target)
+        .containsOnly("/v1.0/users/%s?$select=id,accountEnabled,userType".formatted(ID));
+  }
+
+  @Test
+  void an_account_that_is_not_there_is_none_and_one_that_is_hidden_is_a_failure() {
+    graph
+        .answers(StubGraph.error(404, "Request_ResourceNotFound"))
+        .answers(StubGraph.html(404))
+        .answers(StubGraph.error(403, "Authorization_RequestDenied"))
+        .answers(StubGraph.json(200, "{\"id\":\"%s\",\"accountEnabled\":0}".formatted(ID)));
+
+    assertThat(graph.reader().account(ID)).isEmpty();
+    for (var kind : List.of(BrokenAnswer.class, Forbidden.class, BrokenAnswer.class)) {
+      var failed = catchThrowableOfType(GraphException.class, () -> graph.reader().account(ID));
+      assertThat(failed.failure()).isInstanceOf(kind);
+    }
+  }
+
   static Stream<BiConsumer<DirectoryReader, String>> callsById() {
     return Stream.of(
         (reader, id) -> reader.guest(id),
@@ -136,6 +140,11 @@ class DirectoryReaderTest {
         (reader, id) -> reader.managerId(id),
         (reader, id) -> reader.memberships(id),
         (reader, id) -> reader.roleAssignments(id),
+        (reader, id) -> reader.eligibleRoles(id),
+        (reader, id) -> reader.ownedObjects(id),
+        (reader, id) -> reader.groupOwners(id),
+        (reader, id) -> reader.groupPeople(id, 5),
+        (reader, id) -> reader.account(id),
         (reader, id) -> reader.deleted(id));
   }
 

@@ -23,7 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ReadingTheSandboxTest {
 
@@ -40,7 +40,7 @@ class ReadingTheSandboxTest {
   void all_guests_come_over_the_pages_each_once_and_readable() {
     tenant.server().turnOn(Quirk.EMPTY_FIRST_PAGE);
 
-    var read = allGuests(5);
+    var read = allGuests(10);
 
     assertThat(read)
         .extracting(DirectoryGuest::id)
@@ -52,19 +52,40 @@ class ReadingTheSandboxTest {
   void a_crowd_comes_in_pages_of_five_hundred() {
     tenant.tenant().addCrowd(1_000);
 
-    assertThat(allGuests(500)).hasSize(1_000 + NamedGuest.values().length);
+    assertThat(allGuests(500)).hasSize(1_000 + NamedGuest.listed().size());
+  }
+
+  static List<NamedGuest> listed() {
+    return NamedGuest.listed();
   }
 
   @ParameterizedTest
-  @EnumSource(NamedGuest.class)
+  @MethodSource("listed")
   void a_fresh_look_at_a_guest_agrees_with_the_list(NamedGuest guest) {
     var fresh = tenant.reader().guest(tenant.idOf(guest));
 
     assertThat(allGuests(500)).contains(fresh);
     assertThat(fresh.displayName()).isEqualTo(guest.displayName());
-    assertThat(fresh.mail()).isEqualTo(guest.mail());
+    assertThat(fresh.mail()).isEqualTo(guest == NamedGuest.NO_ADDRESS ? null : guest.mail());
     assertThat(fresh.accountEnabled()).isEqualTo(guest != NamedGuest.ALREADY_DISABLED);
     assertThat(fresh.onPremisesSynced()).isEqualTo(guest == NamedGuest.ON_PREMISES);
+  }
+
+  @Test
+  void who_signs_in_at_home_is_external_and_an_account_of_the_tenant_itself_is_not() {
+    assertThat(look(NamedGuest.PLAINLY_STALE).external()).isTrue();
+    assertThat(look(NamedGuest.EXTERNAL_MEMBER).external()).isTrue();
+    assertThat(look(NamedGuest.INTERNAL_GUEST).external()).isFalse();
+    assertThat(look(NamedGuest.INTERNAL_GUEST).creationType()).isNull();
+    assertThat(look(NamedGuest.EXTERNAL_MEMBER).userType()).isEqualTo("Member");
+  }
+
+  @Test
+  void an_invitation_that_nobody_redeemed_is_seen() {
+    var pending = look(NamedGuest.PENDING_INVITATION);
+
+    assertThat(pending.externalUserState()).isEqualTo("PendingAcceptance");
+    assertThat(pending.creationType()).isEqualTo("Invitation");
   }
 
   @Test
@@ -160,7 +181,11 @@ class ReadingTheSandboxTest {
   }
 
   private SignInDates signIns(NamedGuest guest) {
-    return tenant.reader().guest(tenant.idOf(guest)).signIns();
+    return look(guest).signIns();
+  }
+
+  private DirectoryGuest look(NamedGuest guest) {
+    return tenant.reader().guest(tenant.idOf(guest));
   }
 
   private List<DirectoryGuest> allGuests(int pageSize) {
