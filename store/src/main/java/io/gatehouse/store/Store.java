@@ -7,6 +7,7 @@ import io.gatehouse.store.database.Database;
 import io.gatehouse.store.database.TenantSql;
 import io.gatehouse.store.guest.GuestList;
 import io.gatehouse.store.guest.Guests;
+import io.gatehouse.store.holding.Holdings;
 import io.gatehouse.store.ledger.Erasure;
 import io.gatehouse.store.ledger.Ledger;
 import io.gatehouse.store.lifecycle.LifecycleList;
@@ -14,9 +15,12 @@ import io.gatehouse.store.lifecycle.Lifecycles;
 import io.gatehouse.store.mail.Mails;
 import io.gatehouse.store.person.People;
 import io.gatehouse.store.policy.Policies;
+import io.gatehouse.store.report.Reports;
 import io.gatehouse.store.safety.Reservations;
 import io.gatehouse.store.safety.SafetyStore;
 import io.gatehouse.store.scan.Scans;
+import io.gatehouse.store.sponsor.Invitations;
+import io.gatehouse.store.sponsor.Sponsors;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +77,22 @@ public final class Store {
 
   public LifecycleList lifecycleList() {
     return new LifecycleList(sql);
+  }
+
+  public Sponsors sponsors() {
+    return new Sponsors(sql);
+  }
+
+  public Invitations invitations() {
+    return new Invitations(sql);
+  }
+
+  public Holdings holdings() {
+    return new Holdings(sql);
+  }
+
+  public Reports reports() {
+    return new Reports(sql);
   }
 
   public People people() {

@@ -13,11 +13,20 @@ import io.gatehouse.store.attestation.QuestionRow;
 import io.gatehouse.store.database.Database;
 import io.gatehouse.store.database.Migrations;
 import io.gatehouse.store.guest.GuestFilter;
+import io.gatehouse.store.holding.HoldingKey;
+import io.gatehouse.store.holding.HoldingRow;
+import io.gatehouse.store.report.ReportFilter;
+import io.gatehouse.store.report.ReportRow;
 import io.gatehouse.store.safety.RollingCaps;
+import io.gatehouse.store.safety.SlotDay;
+import io.gatehouse.store.sponsor.GuestSponsorsRow;
+import io.gatehouse.store.sponsor.InvitationRow;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,23 +86,65 @@ class OldestPostgresTest {
         .guests()
         .upsert(
             List.of(
-                guest("ann", "Ann", scan, "STALE", "ACTIVE", year),
+                GuestSketch.of("ann", scan).signedIn(year).dueFor("INACTIVE").row(),
                 guest("bob", scan, "ACTIVE", "ACTIVE")));
-    store.guests().upsert(List.of(guest("ann", "Ann", scan, "STALE", "ACTIVE", year)));
+    store.inTransaction(() -> {
+      var ann = store.guests().lockKnown(List.of("ann")).get("ann");
+      store.guests().upsert(List.of(Objects.requireNonNull(ann)));
+    });
 
     assertThat(store.guests().due(scan, "", 5, NOON)).hasSize(1);
     assertThat(store.guestList().list(GuestFilter.all(5))).hasSize(2);
     assertThat(store.guestList().byStanding()).containsEntry("ACTIVE", 2L);
     assertThat(store.guestList().distribution(LocalDate.parse("2026-03-02")).getLast().guests())
         .isEqualTo(1);
+    assertThat(store.guests().countDueByTrigger(scan, NOON)).containsEntry("INACTIVE", 1L);
+    assertThat(store.guests().witness()).contains("ann");
     assertThat(store.guests().markMissingAsGone(scan, NOON)).isEmpty();
+  }
+
+  @Test
+  void sponsors_invitations_and_holdings_are_kept() {
+    var scan = UUID.randomUUID();
+    var told = new GuestSponsorsRow("eve", "PRESENT", List.of("zoe", "bob"));
+    store.sponsors().record(scan, List.of(told));
+    assertThat(store.sponsors().of(List.of("eve"), scan)).containsValue(told);
+
+    var invited = new InvitationRow("eve", NOON, "henry", null);
+    store.invitations().upsert(List.of(invited));
+    assertThat(store.invitations().find("eve")).contains(invited);
+
+    var opening = store.lifecycles().open(lifecycle("eve")).openingId();
+    var team = new HoldingKey("GROUP", "team");
+    store.holdings().record(opening, List.of(HoldingRow.seen(team, NOON)));
+    store.holdings().missing(opening, List.of(team), NOON);
+    assertThat(store.holdings().of(opening)).extracting(HoldingRow::missingAt).containsOnly(NOON);
+    assertThat(store.lifecycleList().openButChanged(scan)).hasSize(1);
+    store.lifecycles().close(opening, "KEPT", "x", NOON);
+  }
+
+  @Test
+  void the_report_is_streamed_and_counted() {
+    var tenant = new Store(app, "reported");
+    var scan = UUID.randomUUID();
+    var monthsAgo = NOON.minus(Duration.ofDays(100));
+    tenant.guests().upsert(List.of(GuestSketch.of("ann", scan).signedIn(monthsAgo).row()));
+    tenant.sponsors().record(scan, List.of(new GuestSponsorsRow("ann", "PRESENT", List.of("bob"))));
+    var rows = new ArrayList<ReportRow>();
+
+    tenant.reports().stream(ReportFilter.ALL, NOON, rows::add);
+
+    assertThat(rows).extracting(ReportRow::days).containsExactly(100);
+    assertThat(tenant.reports().distribution(ReportFilter.ALL, NOON).population()).isEqualTo(1);
+    assertThat(tenant.reports().byPartner(90, NOON, 5)).hasSize(1);
+    assertThat(tenant.reports().bySponsor(90, NOON, 5)).hasSize(1);
   }
 
   @Test
   void a_lifecycle_asks_is_answered_and_reserves_its_slot() {
     var opening = store.lifecycles().open(lifecycle("cleo")).openingId();
     store.questions().ask(QuestionRow.asked(opening, 1, "bob", "SPONSOR", NOON));
-    store.questions().deadlines(opening, 1, NOON, NOON);
+    store.questions().deadline(opening, 1, NOON);
     var answer = answer(opening, 1, "REMOVE", NOON);
     store.answers().record(answer);
 
@@ -101,6 +152,7 @@ class OldestPostgresTest {
     assertThat(
             store.reservations().reserve(opening, "DISABLE", 1, NOON, new RollingCaps(1, 1), NOON))
         .isEqualTo(NOON);
+    assertThat(store.reservations().ahead(NOON, 1)).extracting(SlotDay::count).containsExactly(1L);
     store.lifecycles().close(opening, "REMOVED", "Bob said so", NOON);
     assertThat(store.lifecycles().openFor("cleo")).isEmpty();
   }

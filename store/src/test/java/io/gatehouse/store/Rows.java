@@ -25,31 +25,8 @@ public final class Rows {
       String inactivity,
       String standing,
       @Nullable Instant lastActivity) {
-    return new GuestRow(
-        id,
-        name,
-        id + "@partner.example.com",
-        null,
-        "Partner",
-        "Guest",
-        "Accepted",
-        true,
-        false,
-        false,
-        null,
-        lastActivity,
-        null,
-        null,
-        lastActivity,
-        inactivity,
-        "because",
-        standing,
-        "because",
-        NOON,
-        scan,
-        NOON,
-        null,
-        null);
+    var guest = GuestSketch.of(id, scan).judged(inactivity, standing);
+    return guest.named(name).signedIn(lastActivity).row();
   }
 
   public static LifecycleRow lifecycle(String guestId) {
@@ -57,8 +34,12 @@ public final class Rows {
   }
 
   public static LifecycleRow lifecycle(String guestId, Instant at) {
+    return lifecycle(guestId, "INACTIVE", at);
+  }
+
+  public static LifecycleRow lifecycle(String guestId, String trigger, Instant at) {
     return LifecycleRow.opened(
-        UUID.randomUUID(), guestId, "INACTIVE", "OPENED", "START", at, "ENFORCE", 1, "{}");
+        UUID.randomUUID(), guestId, trigger, "OPENED", "START", at, "ENFORCE", 1, "{}");
   }
 
   public static AnswerRow answer(

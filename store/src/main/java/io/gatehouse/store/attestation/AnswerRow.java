@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param answerId also the id of the Update that delivers it
  * @param round null when an operator decided without a question
  * @param actorKind SPONSOR or OPERATOR
- * @param choice KEEP, REMOVE or NOT_MINE; HOLD and RELEASE are acts of an operator
+ * @param choice KEEP, REMOVE or NOT_MINE; HOLD, RELEASE, RETRY, EXTEND, REASSIGN and RESTORE are
+ *     acts of an operator
  * @param keepUntil last day the guest is kept, or nothing happens; only with KEEP and HOLD
- * @param refersTo who it is instead, as typed; only with NOT_MINE
+ * @param extendDays how many days more there are to answer; only with EXTEND
+ * @param refersTo who it is instead: as typed with NOT_MINE, an object id with REASSIGN
  * @param state RECORDED, APPLIED or REFUSED
  * @param refusal why the lifecycle did not take it
  */
@@ -26,6 +28,7 @@ public record AnswerRow(
     String actorKind,
     String choice,
     @Nullable LocalDate keepUntil,
+    @Nullable Integer extendDays,
     String reason,
     @Nullable String refersTo,
     String mode,
@@ -57,6 +60,7 @@ public record AnswerRow(
         actorKind,
         choice,
         keepUntil,
+        null,
         reason,
         refersTo,
         mode,
@@ -64,5 +68,26 @@ public record AnswerRow(
         "RECORDED",
         null,
         null);
+  }
+
+  /** The same answer, asking for more days. */
+  public AnswerRow extending(int days) {
+    return new AnswerRow(
+        answerId,
+        openingId,
+        guestId,
+        round,
+        actorId,
+        actorKind,
+        choice,
+        keepUntil,
+        days,
+        reason,
+        refersTo,
+        mode,
+        answeredAt,
+        state,
+        settledAt,
+        refusal);
   }
 }

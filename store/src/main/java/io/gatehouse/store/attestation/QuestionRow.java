@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * One asking of one person about one guest.
  *
  * @param round counted from 1 within the opening
- * @param role SPONSOR, MANAGER or STEWARD: why this person was asked
+ * @param role why this person was asked: SPONSOR, OWNER or MEMBER of a sponsoring group, MANAGER,
+ *     INVITER, NAMED by somebody who was asked before, or STEWARD
  * @param answerBy when silence is drawn
- * @param changeUntil until when a different answer is taken
  * @param deliveredUnder the mode under which the question reached the person
  * @param undeliverable why it cannot reach the person
  */
@@ -21,7 +21,6 @@ public record QuestionRow(
     String role,
     Instant askedAt,
     @Nullable Instant answerBy,
-    @Nullable Instant changeUntil,
     @Nullable Instant deliveredAt,
     @Nullable String deliveredUnder,
     @Nullable String undeliverable,
@@ -30,7 +29,6 @@ public record QuestionRow(
   /** A question that was just decided upon and has reached nobody yet. */
   public static QuestionRow asked(
       UUID openingId, int round, String sponsorId, String role, Instant at) {
-    return new QuestionRow(
-        openingId, round, sponsorId, role, at, null, null, null, null, null, null);
+    return new QuestionRow(openingId, round, sponsorId, role, at, null, null, null, null, null);
   }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The questions of the tenant. */
 public final class Questions {
@@ -40,20 +39,10 @@ public final class Questions {
     change(openingId, round, "undeliverable = :reason", "").with("reason", reason).update();
   }
 
-  /**
-   * Sets the deadlines; they move out, never in.
-   *
-   * @param changeUntil null while nobody has answered
-   */
-  public void deadlines(
-      UUID openingId, int round, Instant answerBy, @Nullable Instant changeUntil) {
-    change(
-            openingId,
-            round,
-            "answer_by = greatest(answer_by, :answerBy), change_until = greatest(change_until, :changeUntil)",
-            "")
+  /** Sets when silence is drawn; that moves out, never in. */
+  public void deadline(UUID openingId, int round, Instant answerBy) {
+    change(openingId, round, "answer_by = greatest(answer_by, :answerBy)", "")
         .with("answerBy", answerBy)
-        .with("changeUntil", changeUntil)
         .update();
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -27,12 +28,18 @@ public final class Database implements AutoCloseable {
   private final NamedParameterJdbcTemplate named;
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
+  private final TransactionTemplate reading;
 
   private Database(HikariDataSource pool) {
     this.pool = pool;
     this.named = new NamedParameterJdbcTemplate(pool);
     this.jdbc = JdbcClient.create(named);
-    this.transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
+    var manager = new JdbcTransactionManager(pool);
+    this.transactions = new TransactionTemplate(manager);
+    this.reading = new TransactionTemplate(manager);
+    reading.setReadOnly(true);
+    // One state from the first row to the last, so that what is counted adds up.
+    reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }
 
   /**
@@ -56,6 +63,8 @@ public final class Database implements AutoCloseable {
     config.setConnectionInitSql("set synchronous_commit = on");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("ApplicationName", "gatehouse");
+    // A row that is refused holds names and addresses: they must not reach a log with the refusal.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     return new Database(new HikariDataSource(config));
   }
 
@@ -86,6 +95,11 @@ public final class Database implements AutoCloseable {
   /** As {@link #inTransaction(Supplier)}, for work without a result. */
   public void inTransaction(Runnable work) {
     transactions.executeWithoutResult(_ -> work.run());
+  }
+
+  /** Looks at one state of the database, however long that takes, and changes nothing. */
+  public void reading(Runnable work) {
+    reading.executeWithoutResult(_ -> work.run());
   }
 
   /** The statements of one tenant. */

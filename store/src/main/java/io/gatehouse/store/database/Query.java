@@ -4,11 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** One statement on its way: parameters in, records or numbers out. */
 public final class Query {
+
+  private static final int FETCH_SIZE = 500;
 
   private final StatementSpec statement;
 
@@ -16,7 +19,10 @@ public final class Query {
     this.statement = statement;
   }
 
-  /** Binds one value; instants, text and all else stand in SQL as {@link RecordRows} says. */
+  /**
+   * Binds one value; instants, text and all else stand in SQL as {@link RecordRows} says, texts in
+   * a collection as an array: {@code = any(:ids)}.
+   */
   public Query with(String name, @Nullable Object value) {
     statement.param(name, RecordRows.toSql(value));
     return this;
@@ -50,6 +56,19 @@ public final class Query {
   /** The single value of the single row. */
   public <T> T one(Class<T> type) {
     return statement.query(type).single();
+  }
+
+  /**
+   * Hands on row by row without ever holding all of them, through a cursor of the server. Only
+   * inside a transaction: without one the driver reads everything first.
+   */
+  public <R extends Record> void each(Class<R> type, Consumer<R> consumer) {
+    var rows = RecordRows.of(type);
+    statement
+        .withFetchSize(FETCH_SIZE)
+        .query(row -> {
+          consumer.accept(rows.mapRow(row, row.getRow()));
+        });
   }
 
   /** The first column as text. */

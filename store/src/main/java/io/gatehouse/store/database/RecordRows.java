@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,8 +57,8 @@ final class RecordRows<R extends Record> implements RowMapper<R> {
     return Arrays.asList(type.getRecordComponents());
   }
 
-  static String column(RecordComponent component) {
-    return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  static String column(String component) {
+    return component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 
   /** The components' values by name, ready to be bound. */
@@ -78,6 +79,9 @@ final class RecordRows<R extends Record> implements RowMapper<R> {
     return switch (value) {
       case Instant instant -> instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
       case String text -> Text.storable(text);
+      // One parameter for any number of texts: a statement stays one text, and no limit is met.
+      case Collection<?> texts ->
+          texts.stream().map(text -> Text.storable((String) text)).toArray(String[]::new);
       case null, default -> value;
     };
   }
@@ -98,7 +102,7 @@ final class RecordRows<R extends Record> implements RowMapper<R> {
 
   private static @Nullable Object fromSql(ResultSet row, RecordComponent component)
       throws SQLException {
-    var column = column(component);
+    var column = column(component.getName());
     var type = component.getType();
     if (type == Instant.class) {
       var time = row.getObject(column, OffsetDateTime.class);
@@ -112,6 +116,9 @@ final class RecordRows<R extends Record> implements RowMapper<R> {
     }
     if (type == boolean.class) {
       return row.getBoolean(column);
+    }
+    if (type == List.class) {
+      return List.of((String[]) row.getArray(column).getArray());
     }
     return row.getObject(column, type);
   }

@@ -1,6 +1,9 @@
 package io.gatehouse.store.database;
 
+import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +30,21 @@ public final class TenantSql {
    * conflict …}.
    */
   public Query insert(String table, Record row, String rest) {
-    return sql(insertText(table, row.getClass(), rest)).with(row);
+    return sql(insertText(table, RecordRows.values(row).keySet(), rest)).with(row);
   }
 
   /** The same insert for many rows in one batch. */
   public void insertAll(String table, List<? extends Record> rows, String rest) {
+    insertAll(table, Map.of(), rows, rest);
+  }
+
+  /**
+   * The same insert for many rows that have more in common than their tenant.
+   *
+   * @param common values by name, as a component {@code openingId} would have them
+   */
+  public void insertAll(
+      String table, Map<String, ?> common, List<? extends Record> rows, String rest) {
     if (rows.isEmpty()) {
       return;
     }
@@ -39,15 +52,23 @@ public final class TenantSql {
         rows.stream()
             .map(row -> {
               var values = RecordRows.values(row);
-              values.put("tenant", tenant);
+              common.forEach((name, value) -> values.put(name, RecordRows.toSql(value)));
               return values;
             })
             .toList();
-    database
-        .named()
-        .batchUpdate(
-            insertText(table, rows.getFirst().getClass(), rest),
-            SqlParameterSourceUtils.createBatch(batch));
+    var text = insertText(table, batch.getFirst().keySet(), rest);
+    batch.forEach(values -> values.put("tenant", tenant));
+    database.named().batchUpdate(text, SqlParameterSourceUtils.createBatch(batch));
+  }
+
+  /** {@code a = excluded.a, …} for every component but these: the rest of an upsert. */
+  public static String excluded(Class<? extends Record> type, Set<String> butNot) {
+    return RecordRows.componentsOf(type).stream()
+        .map(RecordComponent::getName)
+        .filter(name -> !butNot.contains(name))
+        .map(RecordRows::column)
+        .map(column -> column + " = excluded." + column)
+        .collect(Collectors.joining(", "));
   }
 
   /** All work inside happens or none of it; joins the caller's transaction when there is one. */
@@ -60,6 +81,11 @@ public final class TenantSql {
     database.inTransaction(work);
   }
 
+  /** Looks at one state of the database, however long that takes, and changes nothing. */
+  public void reading(Runnable work) {
+    database.reading(work);
+  }
+
   /**
    * Waits until no other transaction holds this lock of the tenant; held to the end of the caller's
    * transaction.
@@ -70,15 +96,12 @@ public final class TenantSql {
         .one(Boolean.class);
   }
 
-  private static String insertText(String table, Class<? extends Record> type, String rest) {
-    var components = RecordRows.componentsOf(type);
+  private static String insertText(String table, Set<String> names, String rest) {
     return "insert into %s (tenant, %s) values (:tenant, %s) %s"
         .formatted(
             table,
-            components.stream().map(RecordRows::column).collect(Collectors.joining(", ")),
-            components.stream()
-                .map(component -> ":" + component.getName())
-                .collect(Collectors.joining(", ")),
+            names.stream().map(RecordRows::column).collect(Collectors.joining(", ")),
+            names.stream().map(name -> ":" + name).collect(Collectors.joining(", ")),
             rest);
   }
 }

@@ -37,18 +37,32 @@ public final class GuestList {
     return sql.sql(
             """
             with seen as (
-              select inactivity,
+              select inactivity, standing, sponsorship,
                 num_nonnulls(last_interactive_at, last_non_interactive_at, last_successful_at) > 0 as dated
               from gatehouse.guest where tenant = :tenant and seen_in_scan = :scanId)
             select count(*) as population, count(*) filter (where dated) as with_dates,
               count(*) filter (where not dated) as without_dates,
               count(*) filter (where inactivity = 'STALE') as stale,
-              count(*) filter (where inactivity = 'UNKNOWN') as unknown
+              count(*) filter (where inactivity = 'UNKNOWN') as unknown,
+              count(*) filter (where sponsorship = 'MISSING') as without_sponsor,
+              count(*) filter (where standing = 'EXEMPT') as exempt
             from seen
             """)
         .with("scanId", scanId)
         .find(ScanTally.class)
         .orElseThrow();
+  }
+
+  /** The exempt guests of one scan by the reason given, the most frequent first. */
+  public Map<String, Long> exemptByReason(UUID scanId) {
+    return sql.sql(
+            """
+            select standing_reason, count(*) from gatehouse.guest
+            where tenant = :tenant and seen_in_scan = :scanId and standing = 'EXEMPT'
+            group by 1 order by 2 desc, 1
+            """)
+        .with("scanId", scanId)
+        .counts();
   }
 
   /**

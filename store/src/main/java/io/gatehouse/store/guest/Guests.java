@@ -2,8 +2,12 @@ package io.gatehouse.store.guest;
 
 import io.gatehouse.store.database.TenantSql;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -21,31 +25,16 @@ public final class Guests {
 
   private static final String OF_GUEST = " where tenant = :tenant and guest_id = :guestId";
 
-  private static final String READ_AGAIN =
-      """
-      display_name = excluded.display_name, mail = excluded.mail,
-      user_principal_name = excluded.user_principal_name, company_name = excluded.company_name,
-      user_type = excluded.user_type, user_state = excluded.user_state,
-      account_enabled = excluded.account_enabled, on_premises = excluded.on_premises,
-      restricted = excluded.restricted, created_at = excluded.created_at,
-      last_interactive_at = excluded.last_interactive_at,
-      last_non_interactive_at = excluded.last_non_interactive_at,
-      last_successful_at = excluded.last_successful_at, last_activity_at = excluded.last_activity_at,
-      inactivity = excluded.inactivity, inactivity_reason = excluded.inactivity_reason,
-      seen_in_scan = excluded.seen_in_scan, seen_at = excluded.seen_at,
-      """;
-
-  private static final String STANDING =
-      "%1$s = case when "
-          + OPEN
-          + " or (g.standing = 'KEPT' and g.kept_until > excluded.seen_at and excluded.standing <> 'EXEMPT')"
-          + " or (g.standing in ('STOOD_DOWN', 'FAILED') and g.not_before > excluded.seen_at"
-          + " and excluded.standing = 'IN_PROGRESS')"
-          + " then g.%1$s else excluded.%1$s end";
+  /**
+   * What a scan that reads a guest again does not change: the key, when the guest was first seen,
+   * and what answers and lifecycles decided.
+   */
+  private static final Set<String> NOT_READ_AGAIN =
+      Set.of("guestId", "firstSeenAt", "attestedAt", "keptUntil", "notBefore");
 
   private static final String DUE =
       """
-       where tenant = :tenant and seen_in_scan = :scanId and inactivity = 'STALE'
+       where tenant = :tenant and seen_in_scan = :scanId and due_for is not null
         and standing not in ('EXEMPT', 'UNKNOWN', 'REMOVED', 'GONE')
         and (kept_until is null or kept_until <= :now) and (not_before is null or not_before <= :now)
         and not
@@ -59,10 +48,8 @@ public final class Guests {
   }
 
   /**
-   * Writes what a scan read. Of guests already known it keeps when they were first seen, until when
-   * they are kept and not to be opened; the standing stays while a lifecycle is open, KEPT stays
-   * while it lasts unless the guest is now EXEMPT, and a lifecycle that stood down or failed still
-   * says so while a new one is put off.
+   * Writes what a scan read and made of it. Of guests already known, what {@link #NOT_READ_AGAIN}
+   * lists stays as it is in the row; all else is the caller's, who asks {@link #lockKnown} before.
    */
   public void upsert(List<GuestRow> guests) {
     // One statement must not write a row twice, and two scans must not lock the same rows
@@ -70,13 +57,28 @@ public final class Guests {
     var byId = new TreeMap<String, GuestRow>();
     guests.forEach(guest -> byId.put(guest.guestId(), guest));
     sql.insertAll(
-        "gatehouse.guest as g",
+        "gatehouse.guest",
         List.copyOf(byId.values()),
         "on conflict (tenant, guest_id) do update set "
-            + READ_AGAIN
-            + STANDING.formatted("standing")
-            + ", "
-            + STANDING.formatted("standing_reason"));
+            + TenantSql.excluded(GuestRow.class, NOT_READ_AGAIN));
+  }
+
+  /**
+   * Those of the guests who are known, by id, not to be changed by others before the caller's
+   * transaction ends. Call inside the transaction that writes them: an answer that comes meanwhile
+   * waits and then sees what the scan wrote.
+   */
+  public Map<String, GuestRow> lockKnown(Collection<String> ids) {
+    var known = new LinkedHashMap<String, GuestRow>();
+    sql.sql(
+            """
+            select * from gatehouse.guest where tenant = :tenant and guest_id = any(:ids)
+            order by guest_id for update
+            """)
+        .with("ids", ids)
+        .list(GuestRow.class)
+        .forEach(guest -> known.put(guest.guestId(), guest));
+    return known;
   }
 
   public Optional<GuestRow> find(String guestId) {
@@ -93,7 +95,7 @@ public final class Guests {
     return sql.sql(
             """
             update gatehouse.guest g set standing = 'GONE',
-              standing_reason = 'no longer in the tenant, first missed on ' || :day
+              standing_reason = 'no longer among the tenant''s guests, first missed on ' || :day
             where tenant = :tenant and seen_in_scan <> :scanId and standing not in ('REMOVED', 'GONE') and not
             """
                 + OPEN
@@ -104,8 +106,8 @@ public final class Guests {
   }
 
   /**
-   * The next guests to open a lifecycle for, by id: stale in that scan, not exempt, not kept, not
-   * put off, and without an open lifecycle.
+   * The next guests to open a lifecycle for, by id: due for something in that scan, not exempt, not
+   * kept, not put off, and without an open lifecycle.
    *
    * @param after id of the last guest of the batch before, empty for the first batch
    */
@@ -129,6 +131,41 @@ public final class Guests {
         .one(Long.class);
   }
 
+  /** As {@link #countDue}, by trigger; triggers nobody is due for are left out. */
+  public Map<String, Long> countDueByTrigger(UUID scanId, Instant now) {
+    return sql.sql(
+            "select due_for, count(*) from gatehouse.guest g" + DUE + " group by 1 order by 1")
+        .with("scanId", scanId)
+        .with("now", now)
+        .counts();
+  }
+
+  /** Guests of that scan for whom the directory shows nobody who answers. */
+  public long countMissingSponsor(UUID scanId) {
+    return sql.sql(
+            """
+            select count(*) from gatehouse.guest
+            where tenant = :tenant and seen_in_scan = :scanId and sponsorship = 'MISSING'
+            """)
+        .with("scanId", scanId)
+        .one(Long.class);
+  }
+
+  /**
+   * The guest in the directory who signed in last: whoever reads them again and finds no date knows
+   * that the directory shows none at present.
+   */
+  public Optional<String> witness() {
+    return sql
+        .sql(
+            "select guest_id from gatehouse.guest g where tenant = :tenant and "
+                + GuestSql.IN_DIRECTORY
+                + " and last_activity_at is not null order by last_activity_at desc, guest_id limit 1")
+        .texts()
+        .stream()
+        .findFirst();
+  }
+
   public void setStanding(String guestId, String standing, String reason) {
     sql.sql("update gatehouse.guest set standing = :standing, standing_reason = :reason" + OF_GUEST)
         .with("guestId", guestId)
@@ -141,6 +178,14 @@ public final class Guests {
     sql.sql("update gatehouse.guest set kept_until = :until" + OF_GUEST)
         .with("guestId", guestId)
         .with("until", until)
+        .update();
+  }
+
+  /** Somebody vouched for the guest then. */
+  public void attested(String guestId, Instant at) {
+    sql.sql("update gatehouse.guest set attested_at = :at" + OF_GUEST)
+        .with("guestId", guestId)
+        .with("at", at)
         .update();
   }
 

@@ -1,6 +1,7 @@
 package io.gatehouse.store.lifecycle;
 
 import io.gatehouse.store.database.TenantSql;
+import io.gatehouse.store.guest.GuestSql;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,19 @@ public final class LifecycleList {
 
   private static final String OPEN =
       "select * from gatehouse.lifecycle l where tenant = :tenant and closed_at is null ";
+
+  /** Whether the guest's row still speaks for what the lifecycle was opened for. */
+  private static final String STILL_HOLDS =
+      """
+      case l.trigger
+        when 'INACTIVE' then g.inactivity = 'STALE'
+        when 'NEVER_SIGNED_IN' then g.inactivity = 'NEVER_SIGNED_IN'
+        when 'INVITATION_NOT_REDEEMED' then %s and g.last_activity_at is null
+        when 'SPONSOR_MISSING' then g.sponsorship <> 'PRESENT'
+        else true
+      end
+      """
+          .formatted(GuestSql.PENDING);
 
   private final TenantSql sql;
 
@@ -30,9 +44,16 @@ public final class LifecycleList {
         .list(LifecycleRow.class);
   }
 
+  /** Running lifecycles that stopped until a person helps, each with its reason, oldest first. */
+  public List<LifecycleRow> parked() {
+    return sql.sql(OPEN + "and needs_operator order by opened_at, opening_id")
+        .list(LifecycleRow.class);
+  }
+
   /**
-   * Running lifecycles whose guest that scan saw in a state they do not expect: not stale any more
-   * or missing; enabled although we disabled it; there although we deleted it.
+   * Running lifecycles whose guest that scan saw in a state they do not expect: their trigger does
+   * not hold any more, or the guest is missing; enabled although we disabled it (whose delete has a
+   * slot, was disabled); there although we deleted it.
    */
   public List<LifecycleRow> openButChanged(UUID scanId) {
     return sql.sql(
@@ -40,10 +61,13 @@ public final class LifecycleList {
                 + """
                 and (l.stage = 'DELETED') = exists (select from gatehouse.guest g
                   where g.tenant = l.tenant and g.guest_id = l.guest_id and g.seen_in_scan = :scanId
-                    and (l.stage = 'DELETED' or g.inactivity = 'STALE'
-                      and (l.stage <> 'DISABLED' or not coalesce(g.account_enabled, true))))
+                    and (l.stage = 'DELETED' or %s
+                      and (not (l.stage = 'DISABLED' or exists (select from gatehouse.reservation r
+                          where r.opening_id = l.opening_id and r.effect = 'SOFT_DELETE'))
+                        or not coalesce(g.account_enabled, true))))
                 order by opened_at, opening_id
-                """)
+                """
+                    .formatted(STILL_HOLDS))
         .with("scanId", scanId)
         .list(LifecycleRow.class);
   }
@@ -77,6 +101,16 @@ public final class LifecycleList {
             where tenant = :tenant and closed_at is not null group by 1 order by 1
             """)
         .counts();
+  }
+
+  /** Closed lifecycles by what opened them and how they ended: the sums per path. */
+  public List<PathCount> byTriggerAndOutcome() {
+    return sql.sql(
+            """
+            select trigger, outcome, count(*) as count from gatehouse.lifecycle
+            where tenant = :tenant and closed_at is not null group by 1, 2 order by 1, 2
+            """)
+        .list(PathCount.class);
   }
 
   /** One page of lifecycles, newest opening first. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One opening of a guest's lifecycle.
  *
+ * @param trigger why it was opened; the names stand at {@code GuestRow.dueFor}
  * @param waitingFor what the next step waits for; {@link Lifecycles#GATE} and {@link
  *     Lifecycles#OPERATOR} are set and asked for by name
  * @param startedAt when the workflow ran; null while only opened

@@ -3,7 +3,9 @@ package io.gatehouse.store.lifecycle;
 import io.gatehouse.store.database.Query;
 import io.gatehouse.store.database.TenantSql;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +119,18 @@ public final class Lifecycles {
             """)
         .with("guestId", guestId)
         .find(LifecycleRow.class);
+  }
+
+  /** Those of the guests who have a running lifecycle. */
+  public Set<String> openAmong(Collection<String> guestIds) {
+    return Set.copyOf(
+        sql.sql(
+                """
+                select guest_id from gatehouse.lifecycle
+                where tenant = :tenant and guest_id = any(:guestIds) and closed_at is null
+                """)
+            .with("guestIds", guestIds)
+            .texts());
   }
 
   private Query change(UUID openingId, String what) {

@@ -36,11 +36,8 @@ public final class People {
 
   /** Those of the given people who are known, in no order. */
   public List<PersonRow> find(Collection<String> personIds) {
-    if (personIds.isEmpty()) {
-      return List.of();
-    }
     return sql.sql(
-            "select * from gatehouse.person where tenant = :tenant and person_id in (:personIds)")
+            "select * from gatehouse.person where tenant = :tenant and person_id = any(:personIds)")
         .with("personIds", personIds)
         .list(PersonRow.class);
   }

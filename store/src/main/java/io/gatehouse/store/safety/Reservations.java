@@ -3,6 +3,7 @@ package io.gatehouse.store.safety;
 import io.gatehouse.store.database.TenantSql;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,6 +76,37 @@ public final class Reservations {
         .with("effect", effect)
         .with("ordinal", ordinal)
         .find(ReservationRow.class);
+  }
+
+  /**
+   * Slots from {@code from} on, by UTC day and effect; days without any are left out.
+   *
+   * @param days how many UTC days, the one of {@code from} included
+   */
+  public List<SlotDay> ahead(Instant from, int days) {
+    return sql.sql(
+            """
+            select (slot_at at time zone 'UTC')::date as day, effect, count(*) as count
+            from gatehouse.reservation
+            where tenant = :tenant and released_at is null and slot_at >= :from and slot_at < :end
+            group by 1, 2 order by 1, 2
+            """)
+        .with("from", from)
+        .with("end", from.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(days)))
+        .list(SlotDay.class);
+  }
+
+  /** The next slots from {@code from} on, soonest first. */
+  public List<ReservationRow> upcoming(Instant from, int limit) {
+    return sql.sql(
+            """
+            select * from gatehouse.reservation
+            where tenant = :tenant and released_at is null and slot_at >= :from
+            order by slot_at, opening_id, effect limit :limit
+            """)
+        .with("from", from)
+        .with("limit", limit)
+        .list(ReservationRow.class);
   }
 
   private List<Instant> takenSince(String effect, Instant since) {

@@ -18,11 +18,14 @@ public record ScanRow(
     String mode,
     int policyVersion,
     int pages,
+    int sponsorPages,
     int population,
     int withDates,
     int withoutDates,
     int unknown,
     int unreadable,
+    int exempt,
+    int withoutSponsor,
     int due,
     int opened,
     @Nullable String judgement,
@@ -31,6 +34,6 @@ public record ScanRow(
 
   static ScanRow begun(UUID scanId, Instant at, String mode, int policyVersion) {
     return new ScanRow(
-        scanId, at, null, mode, policyVersion, 0, 0, 0, 0, 0, 0, 0, 0, null, "", null);
+        scanId, at, null, mode, policyVersion, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, "", null);
   }
 }

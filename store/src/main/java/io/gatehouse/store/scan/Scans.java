@@ -9,6 +9,15 @@ import java.util.UUID;
 /** The tenant's scans and their pages. Every step may be repeated. */
 public final class Scans {
 
+  /** Without the manifest, which grows with the tenant and which no list shows. */
+  private static final String SCAN =
+      """
+      select scan_id, started_at, finished_at, mode, policy_version, pages, sponsor_pages, population,
+        with_dates, without_dates, unknown, unreadable, exempt, without_sponsor, due, opened, judgement,
+        reasons, manifest_hash
+      from gatehouse.scan where tenant = :tenant
+      """;
+
   private final TenantSql sql;
 
   public Scans(TenantSql sql) {
@@ -31,25 +40,33 @@ public final class Scans {
             "gatehouse.scan_page",
             page,
             """
-            on conflict (scan_id, page) do update set guests = excluded.guests, next_link = excluded.next_link,
+            on conflict (scan_id, list, page) do update set guests = excluded.guests, next_link = excluded.next_link,
               sha256 = excluded.sha256, request_id = excluded.request_id, read_at = excluded.read_at
             """)
         .update();
   }
 
-  public Optional<PageRow> page(UUID scanId, int page) {
+  public Optional<PageRow> page(UUID scanId, String list, int page) {
     return sql.sql(
-            "select * from gatehouse.scan_page where tenant = :tenant and scan_id = :scanId and page = :page")
+            """
+            select * from gatehouse.scan_page
+            where tenant = :tenant and scan_id = :scanId and list = :list and page = :page
+            """)
         .with("scanId", scanId)
+        .with("list", list)
         .with("page", page)
         .find(PageRow.class);
   }
 
-  /** All pages in order: what the manifest is made of. */
-  public List<PageRow> pages(UUID scanId) {
+  /** All pages of one list in order: what the manifest is made of. */
+  public List<PageRow> pages(UUID scanId, String list) {
     return sql.sql(
-            "select * from gatehouse.scan_page where tenant = :tenant and scan_id = :scanId order by page")
+            """
+            select * from gatehouse.scan_page
+            where tenant = :tenant and scan_id = :scanId and list = :list order by page
+            """)
         .with("scanId", scanId)
+        .with("list", list)
         .list(PageRow.class);
   }
 
@@ -57,6 +74,7 @@ public final class Scans {
     sql.sql(
             """
             update gatehouse.scan set judgement = :judgement, reasons = :reasonLines, pages = :pages,
+              sponsor_pages = :sponsorPages, exempt = :exempt, without_sponsor = :withoutSponsor,
               population = :population, with_dates = :withDates, without_dates = :withoutDates,
               unknown = :unknown, unreadable = :unreadable, due = :due, manifest_hash = :manifestHash
             where tenant = :tenant and scan_id = :scanId
@@ -65,6 +83,32 @@ public final class Scans {
         .with("reasonLines", String.join("\n", judgement.reasons()))
         .with("scanId", scanId)
         .update();
+  }
+
+  /**
+   * Keeps the manifest: canonical JSON of what was asked, what came and who was left out. Kept
+   * beside the row, since a page of many scans does not show it.
+   */
+  public void recordManifest(UUID scanId, String manifest) {
+    sql.sql(
+            "update gatehouse.scan set manifest = :manifest where tenant = :tenant and scan_id = :scanId")
+        .with("scanId", scanId)
+        .with("manifest", manifest)
+        .update();
+  }
+
+  /** The manifest of a scan that got so far. */
+  public Optional<String> manifest(UUID scanId) {
+    return sql
+        .sql(
+            """
+            select manifest from gatehouse.scan
+            where tenant = :tenant and scan_id = :scanId and manifest is not null
+            """)
+        .with("scanId", scanId)
+        .texts()
+        .stream()
+        .findFirst();
   }
 
   public void finish(UUID scanId, int opened, Instant at) {
@@ -80,9 +124,7 @@ public final class Scans {
   }
 
   public Optional<ScanRow> find(UUID scanId) {
-    return sql.sql("select * from gatehouse.scan where tenant = :tenant and scan_id = :scanId")
-        .with("scanId", scanId)
-        .find(ScanRow.class);
+    return sql.sql(SCAN + "and scan_id = :scanId").with("scanId", scanId).find(ScanRow.class);
   }
 
   /**
@@ -91,19 +133,30 @@ public final class Scans {
    */
   public List<ScanRow> fitBefore(Instant before, int limit) {
     return sql.sql(
-            """
-            select * from gatehouse.scan
-            where tenant = :tenant and started_at < :before and judgement in ('FIT', 'TOO_EARLY')
-            order by started_at desc limit :limit
-            """)
+            SCAN
+                + """
+                and started_at < :before and judgement in ('FIT', 'TOO_EARLY')
+                order by started_at desc limit :limit
+                """)
         .with("before", before)
         .with("limit", limit)
         .list(ScanRow.class);
   }
 
   public List<ScanRow> newest(int limit) {
-    return sql.sql(
-            "select * from gatehouse.scan where tenant = :tenant order by started_at desc limit :limit")
+    return sql.sql(SCAN + "order by started_at desc limit :limit")
+        .with("limit", limit)
+        .list(ScanRow.class);
+  }
+
+  /**
+   * The next page of a list that began with {@link #newest}, newest first.
+   *
+   * @param startedAt of the last scan shown
+   */
+  public List<ScanRow> olderThan(Instant startedAt, int limit) {
+    return sql.sql(SCAN + "and started_at < :startedAt order by started_at desc limit :limit")
+        .with("startedAt", startedAt)
         .with("limit", limit)
         .list(ScanRow.class);
   }

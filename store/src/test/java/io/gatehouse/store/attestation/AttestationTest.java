@@ -4,14 +4,18 @@ import static io.gatehouse.store.Rows.NOON;
 import static io.gatehouse.store.Rows.answer;
 import static io.gatehouse.store.Rows.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.store.Store;
 import io.gatehouse.store.TestDatabase;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AttestationTest {
 
@@ -69,13 +73,14 @@ class AttestationTest {
   }
 
   @Test
-  void deadlines_move_out_and_never_in() {
+  void a_deadline_moves_out_and_never_in() {
     ask(1, "bob");
-    store.questions().deadlines(opening, 1, NOON.plusSeconds(50), NOON.plusSeconds(80));
-    store.questions().deadlines(opening, 1, NOON.plusSeconds(40), NOON.plusSeconds(90));
-
+    store.questions().deadline(opening, 1, NOON.plusSeconds(50));
+    store.questions().deadline(opening, 1, NOON.plusSeconds(40));
     assertThat(question(1).answerBy()).isEqualTo(NOON.plusSeconds(50));
-    assertThat(question(1).changeUntil()).isEqualTo(NOON.plusSeconds(90));
+
+    store.questions().deadline(opening, 1, NOON.plusSeconds(60));
+    assertThat(question(1).answerBy()).isEqualTo(NOON.plusSeconds(60));
   }
 
   @Test
@@ -189,5 +194,66 @@ class AttestationTest {
     store.answers().record(decision);
 
     assertThat(store.answers().recorded()).containsExactly(decision);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HOLD", "RELEASE", "RETRY", "RESTORE"})
+  void what_an_operator_does_is_recorded_like_an_answer(String act) {
+    ask(1, "bob");
+    say(act);
+
+    assertThat(store.answers().recorded()).extracting(AnswerRow::choice).containsExactly(act);
+  }
+
+  @Test
+  void more_time_comes_with_its_days_and_only_with_them() {
+    ask(1, "bob");
+    var extend = answer(opening, 1, "EXTEND", NOON).extending(14);
+    store.answers().record(extend);
+    assertThat(store.answers().find(extend.answerId())).contains(extend);
+
+    var without = answer(opening, 1, "EXTEND", NOON);
+    var keep = answer(opening, 1, "KEEP", NOON).extending(14);
+    var backwards = answer(opening, 1, "EXTEND", NOON).extending(0);
+    for (var impossible : List.of(without, keep, backwards)) {
+      assertThatThrownBy(() -> store.answers().record(impossible))
+          .rootCause()
+          .hasMessageContaining("answer_extend");
+    }
+  }
+
+  @Test
+  void a_question_given_to_somebody_else_names_them() {
+    ask(1, "bob");
+    var cleo = UUID.randomUUID();
+
+    assertThatThrownBy(() -> say("REASSIGN"))
+        .rootCause()
+        .hasMessageContaining("answer_reassign_check");
+    store
+        .answers()
+        .record(
+            AnswerRow.recorded(
+                cleo,
+                opening,
+                "ann",
+                1,
+                "olga",
+                "OPERATOR",
+                "REASSIGN",
+                null,
+                "Bob moved on",
+                "cleo",
+                "ENFORCE",
+                NOON));
+    assertThat(store.answers().find(cleo).orElseThrow().refersTo()).isEqualTo("cleo");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SPONSOR", "OWNER", "MEMBER", "MANAGER", "INVITER", "NAMED", "STEWARD"})
+  void a_question_says_why_this_person_was_asked(String role) {
+    store.questions().ask(QuestionRow.asked(opening, 1, "bob", role, NOON));
+
+    assertThat(question(1).role()).isEqualTo(role);
   }
 }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatehouse.store.GuestSketch;
 import io.gatehouse.store.TestDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +99,23 @@ class DatabaseTest {
         .hasMessage("later");
 
     assertThat(store.safety().current().gateIsOpen()).isTrue();
+  }
+
+  @Test
+  void a_refused_row_keeps_names_and_addresses_out_of_the_message() {
+    var guests = DATABASE.store("private").guests();
+    var scan = UUID.randomUUID();
+    var fine = GuestSketch.of("ann", scan).named("Ann Secret").row();
+    var refused = GuestSketch.of("bob", scan).named("Bob Secret").dueFor("NOTHING KNOWN").row();
+
+    assertThatThrownBy(() -> guests.upsert(List.of(fine, refused)))
+        .satisfies(thrown -> {
+          var said = new StringWriter();
+          thrown.printStackTrace(new PrintWriter(said));
+          assertThat(said.toString())
+              .contains("guest_due_for_check")
+              .doesNotContain("Secret", "@partner");
+        });
   }
 
   @Test

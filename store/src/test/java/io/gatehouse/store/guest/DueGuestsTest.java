@@ -4,11 +4,14 @@ import static io.gatehouse.store.Rows.NOON;
 import static io.gatehouse.store.Rows.guest;
 import static io.gatehouse.store.Rows.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatehouse.store.GuestSketch;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.TestDatabase;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -35,7 +38,8 @@ class DueGuestsTest {
   }
 
   private void seen(UUID scan, String id, String inactivity, String standing) {
-    store.guests().upsert(List.of(guest(id, scan, inactivity, standing)));
+    var guest = GuestSketch.of(id, scan).judged(inactivity, standing).dueFor("INACTIVE");
+    store.guests().upsert(List.of(guest.row()));
   }
 
   private List<String> due(Instant now) {
@@ -43,11 +47,11 @@ class DueGuestsTest {
   }
 
   @Test
-  void due_are_stale_guests_of_that_scan_whom_nothing_protects() {
+  void due_are_guests_of_that_scan_for_whom_a_trigger_holds_and_whom_nothing_protects() {
     seen(FIRST, "stale", "STALE", "ACTIVE");
-    seen(FIRST, "active", "ACTIVE", "ACTIVE");
-    seen(FIRST, "never", "NEVER_SIGNED_IN", "UNKNOWN");
+    store.guests().upsert(List.of(guest("not due", FIRST, "STALE", "ACTIVE")));
     seen(FIRST, "unknown", "UNKNOWN", "UNKNOWN");
+    seen(FIRST, "gone", "STALE", "GONE");
     seen(FIRST, "exempt", "STALE", "EXEMPT");
     seen(FIRST, "removed", "STALE", "REMOVED");
     seen(SECOND, "elsewhere", "STALE", "ACTIVE");
@@ -56,6 +60,43 @@ class DueGuestsTest {
 
     assertThat(due(NOON)).containsExactly("stale");
     assertThat(store.guests().countDue(FIRST, NOON)).isEqualTo(1);
+  }
+
+  @Test
+  void a_guest_in_use_may_be_due_too_and_all_are_counted_by_trigger() {
+    due("a", "ACTIVE", "ATTESTATION_DUE");
+    due("b", "ACTIVE", "SPONSOR_MISSING");
+    due("c", "UNKNOWN", "INVITATION_NOT_REDEEMED");
+    due("d", "NEVER_SIGNED_IN", "NEVER_SIGNED_IN");
+    due("e", "ACTIVE", "EXCLUSION_ENDS");
+    due("f", "STALE", "INACTIVE");
+    due("g", "ACTIVE", "ATTESTATION_DUE");
+    store.lifecycles().open(lifecycle("f"));
+
+    assertThat(due(NOON)).containsExactly("a", "b", "c", "d", "e", "g");
+    assertThat(store.guests().countDueByTrigger(FIRST, NOON))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "ATTESTATION_DUE", 2L,
+                "SPONSOR_MISSING", 1L,
+                "INVITATION_NOT_REDEEMED", 1L,
+                "NEVER_SIGNED_IN", 1L,
+                "EXCLUSION_ENDS", 1L));
+    assertThat(store.guests().countDueByTrigger(SECOND, NOON)).isEmpty();
+  }
+
+  private void due(String id, String inactivity, String trigger) {
+    var guest = GuestSketch.of(id, FIRST).judged(inactivity, "IN_PROGRESS").dueFor(trigger);
+    store.guests().upsert(List.of(guest.row()));
+  }
+
+  @Test
+  void a_trigger_nobody_knows_is_refused() {
+    var guest = GuestSketch.of("ann", FIRST).dueFor("BORED").row();
+
+    assertThatThrownBy(() -> store.guests().upsert(List.of(guest)))
+        .rootCause()
+        .hasMessageContaining("guest_due_for_check");
   }
 
   @Test
@@ -76,7 +117,7 @@ class DueGuestsTest {
         .guests()
         .upsert(
             IntStream.range(0, 25)
-                .mapToObj(i -> guest("g%02d".formatted(i), FIRST, "STALE", "ACTIVE"))
+                .mapToObj(i -> GuestSketch.of("g%02d".formatted(i), FIRST).dueFor("INACTIVE").row())
                 .toList());
 
     var batch = store.guests().due(FIRST, "", 10, NOON);

@@ -2,7 +2,9 @@ package io.gatehouse.store.guest;
 
 import static io.gatehouse.store.Rows.guest;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import io.gatehouse.store.GuestSketch;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.TestDatabase;
 import java.time.Instant;
@@ -56,6 +58,23 @@ class GuestListTest {
     assertThat(store.guestList().byStanding())
         .containsExactlyInAnyOrderEntriesOf(Map.of("ACTIVE", 2L, "REMOVED", 1L, "GONE", 1L));
     assertThat(store.guestList().byInactivity()).containsExactlyEntriesOf(Map.of("ACTIVE", 2L));
+  }
+
+  @Test
+  void the_exempt_of_a_scan_are_counted_by_reason_the_most_frequent_first() {
+    exempt("a", SCAN, "holds a role");
+    exempt("b", SCAN, "excluded by the policy");
+    exempt("c", SCAN, "excluded by the policy");
+    exempt("d", UUID.randomUUID(), "holds a role");
+    has("e", "E", "ACTIVE", "ACTIVE");
+
+    assertThat(store.guestList().exemptByReason(SCAN))
+        .containsExactly(entry("excluded by the policy", 2L), entry("holds a role", 1L));
+  }
+
+  private void exempt(String id, UUID scan, String why) {
+    var guest = GuestSketch.of(id, scan).judged("STALE", "EXEMPT").because(why);
+    store.guests().upsert(List.of(guest.row()));
   }
 
   @Test

@@ -1,14 +1,13 @@
 package io.gatehouse.store.lifecycle;
 
 import static io.gatehouse.store.Rows.NOON;
-import static io.gatehouse.store.Rows.guest;
 import static io.gatehouse.store.Rows.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.store.Store;
 import io.gatehouse.store.TestDatabase;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -144,105 +143,22 @@ class LifecyclesTest {
   }
 
   @Test
-  void opened_rows_that_never_started_can_be_found_oldest_first() {
-    var late = store.lifecycles().open(lifecycle("late", NOON.plusSeconds(9))).openingId();
-    var early = store.lifecycles().open(lifecycle("early", NOON)).openingId();
-    store.lifecycles().started(open("running"), NOON);
-    store.lifecycles().close(open("closed"), "FAILED", "x", NOON);
+  void of_many_guests_those_with_a_running_lifecycle_are_told() {
+    open("ann");
+    open("bob");
+    store.lifecycles().close(open("cleo"), "KEPT", "x", NOON);
 
-    assertThat(store.lifecycleList().notStarted())
-        .extracting(LifecycleRow::openingId)
-        .containsExactly(early, late);
+    assertThat(store.lifecycles().openAmong(List.of("ann", "cleo", "dan"))).containsExactly("ann");
+    assertThat(store.lifecycles().openAmong(List.of())).isEmpty();
+    assertThat(DATABASE.store("another").lifecycles().openAmong(List.of("ann"))).isEmpty();
   }
 
   @Test
-  void those_waiting_for_the_gate_can_be_woken() {
-    var waiting = open("waiting");
-    open("other");
-    store.lifecycles().stage(waiting, "DISABLE", Lifecycles.GATE, null);
+  void a_trigger_nobody_knows_is_refused() {
+    var row = lifecycle("ann", "BORED", NOON);
 
-    assertThat(store.lifecycleList().waitingForGate())
-        .extracting(LifecycleRow::openingId)
-        .containsExactly(waiting);
-  }
-
-  @Test
-  void a_scan_tells_which_running_lifecycles_lost_their_ground() {
-    var scan = UUID.randomUUID();
-    var older = UUID.randomUUID();
-    store
-        .guests()
-        .upsert(
-            List.of(
-                guest("still", scan, "STALE", "ACTIVE"),
-                guest("back", scan, "ACTIVE", "ACTIVE"),
-                guest("unknown", scan, "UNKNOWN", "UNKNOWN"),
-                guest("missed", older, "STALE", "ACTIVE")));
-    open("still");
-    var back = open("back");
-    var unknown = open("unknown");
-    var missed = open("missed");
-
-    assertThat(store.lifecycleList().openButChanged(scan))
-        .extracting(LifecycleRow::openingId)
-        .containsExactlyInAnyOrder(back, unknown, missed);
-  }
-
-  @Test
-  void a_guest_we_disabled_or_deleted_is_expected_to_look_that_way() {
-    var scan = UUID.randomUUID();
-    var older = UUID.randomUUID();
-    store
-        .guests()
-        .upsert(
-            List.of(
-                guest("enabled again", scan, "STALE", "IN_PROGRESS"),
-                guest("deleted", older, "STALE", "IN_PROGRESS"),
-                guest("restored", scan, "STALE", "IN_PROGRESS")));
-    var enabled = open("enabled again");
-    store.lifecycles().stage(enabled, "DISABLED", "the grace", NOON);
-    store.lifecycles().stage(open("deleted"), "DELETED", "the window", NOON);
-    var restored = open("restored");
-    store.lifecycles().stage(restored, "DELETED", "the window", NOON);
-
-    assertThat(store.lifecycleList().openButChanged(scan))
-        .extracting(LifecycleRow::openingId)
-        .containsExactlyInAnyOrder(enabled, restored);
-  }
-
-  @Test
-  void running_ones_are_counted_by_stage_and_closed_ones_by_outcome() {
-    open("a");
-    store.lifecycles().stage(open("b"), "ASKED", "Bob", null);
-    store.lifecycles().close(open("c"), "KEPT", "x", NOON);
-
-    assertThat(store.lifecycleList().byStage())
-        .containsExactlyInAnyOrderEntriesOf(Map.of("OPENED", 1L, "ASKED", 1L));
-    assertThat(store.lifecycleList().byOutcome()).containsExactlyEntriesOf(Map.of("KEPT", 1L));
-  }
-
-  @Test
-  void lifecycles_are_listed_newest_first_in_pages() {
-    var ids =
-        IntStream.range(0, 5)
-            .mapToObj(
-                i -> store.lifecycles().open(lifecycle("g" + i, NOON.plusSeconds(i))).openingId())
-            .toList();
-    store.lifecycles().close(ids.get(1), "KEPT", "x", NOON);
-    var first = store.lifecycleList().list(LifecycleFilter.all(2));
-    var second =
-        store
-            .lifecycleList()
-            .list(new LifecycleFilter(null, null, null, first.getLast().openingId(), 9));
-
-    assertThat(first).extracting(LifecycleRow::openingId).containsExactly(ids.get(4), ids.get(3));
-    assertThat(second)
-        .extracting(LifecycleRow::openingId)
-        .containsExactly(ids.get(2), ids.get(1), ids.get(0));
-    assertThat(store.lifecycleList().list(new LifecycleFilter(false, null, "KEPT", null, 9)))
-        .extracting(LifecycleRow::openingId)
-        .containsExactly(ids.get(1));
-    assertThat(store.lifecycleList().list(new LifecycleFilter(true, "OPENED", null, null, 9)))
-        .hasSize(4);
+    assertThatThrownBy(() -> store.lifecycles().open(row))
+        .rootCause()
+        .hasMessageContaining("lifecycle_trigger_check");
   }
 }

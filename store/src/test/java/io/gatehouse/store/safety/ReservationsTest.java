@@ -8,6 +8,7 @@ import io.gatehouse.store.Store;
 import io.gatehouse.store.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -139,6 +140,45 @@ class ReservationsTest {
     assertThat(disable(first)).isEqualTo(NOON.plus(Duration.ofDays(1)));
     assertThat(store.reservations().find(first, "DISABLE", 1))
         .hasValueSatisfying(row -> assertThat(row.releasedAt()).isNull());
+  }
+
+  @Test
+  void the_slots_ahead_are_counted_by_utc_day_and_effect() {
+    var evening = Instant.parse("2026-03-02T23:30:00Z");
+    slot("DISABLE", NOON.minusSeconds(60));
+    slot("DISABLE", NOON);
+    slot("DISABLE", evening);
+    slot("SOFT_DELETE", evening);
+    slot("DISABLE", Instant.parse("2026-03-03T00:00:00Z"));
+    slot("DISABLE", Instant.parse("2026-03-04T00:00:00Z"));
+    var released = slot("DISABLE", Instant.parse("2026-03-03T09:00:00Z"));
+    store.reservations().release(released, "DISABLE", 1, NOON);
+
+    assertThat(store.reservations().ahead(NOON, 2))
+        .containsExactly(
+            new SlotDay(LocalDate.parse("2026-03-02"), "DISABLE", 2),
+            new SlotDay(LocalDate.parse("2026-03-02"), "SOFT_DELETE", 1),
+            new SlotDay(LocalDate.parse("2026-03-03"), "DISABLE", 1));
+  }
+
+  @Test
+  void the_next_slots_are_listed_soonest_first() {
+    slot("DISABLE", NOON.minusSeconds(60));
+    var second = slot("DISABLE", NOON.plusSeconds(120));
+    var first = slot("SOFT_DELETE", NOON.plusSeconds(60));
+    slot("DISABLE", NOON.plusSeconds(180));
+    var released = slot("DISABLE", NOON);
+    store.reservations().release(released, "DISABLE", 1, NOON);
+
+    assertThat(store.reservations().upcoming(NOON, 2))
+        .extracting(ReservationRow::openingId)
+        .containsExactly(first, second);
+  }
+
+  private UUID slot(String effect, Instant at) {
+    var opening = opening();
+    store.reservations().reserve(opening, effect, 1, at, new RollingCaps(99, 99), at);
+    return opening;
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.gatehouse.store.TestDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,9 @@ class ScansTest {
     store
         .scans()
         .judged(
-            id, new ScanJudgement(judgement, List.of("one", "two"), 2, 20, 15, 5, 3, 1, 4, "abc"));
+            id,
+            new ScanJudgement(
+                judgement, List.of("one", "two"), 2, 1, 20, 15, 5, 3, 1, 6, 7, 4, "abc"));
     return id;
   }
 
@@ -57,11 +60,14 @@ class ScansTest {
                 "ENFORCE",
                 1,
                 2,
+                1,
                 20,
                 15,
                 5,
                 3,
                 1,
+                6,
+                7,
                 4,
                 4,
                 "FIT",
@@ -83,15 +89,17 @@ class ScansTest {
   void a_page_read_again_replaces_its_first_reading() {
     var id = scan(NOON);
     var next = "https://graph.example.com/next";
-    store.scans().recordPage(new PageRow(id, 1, 10, next, "aa", "r1", NOON));
-    store.scans().recordPage(new PageRow(id, 2, 5, null, "bb", "r2", NOON));
-    var again = new PageRow(id, 1, 11, next, "cc", "r3", NOON.plusSeconds(5));
+    store.scans().recordPage(new PageRow(id, "GUESTS", 1, 10, next, "aa", "r1", NOON));
+    store.scans().recordPage(new PageRow(id, "GUESTS", 2, 5, null, "bb", "r2", NOON));
+    var again = new PageRow(id, "GUESTS", 1, 11, next, "cc", "r3", NOON.plusSeconds(5));
 
     store.scans().recordPage(again);
 
-    assertThat(store.scans().page(id, 1)).contains(again);
-    assertThat(store.scans().page(id, 3)).isEmpty();
-    assertThat(store.scans().pages(id)).extracting(PageRow::sha256).containsExactly("cc", "bb");
+    assertThat(store.scans().page(id, "GUESTS", 1)).contains(again);
+    assertThat(store.scans().page(id, "GUESTS", 3)).isEmpty();
+    assertThat(store.scans().pages(id, "GUESTS"))
+        .extracting(PageRow::sha256)
+        .containsExactly("cc", "bb");
   }
 
   @Test
@@ -109,5 +117,42 @@ class ScansTest {
         .extracting(ScanRow::scanId)
         .containsExactly(newer);
     assertThat(store.scans().newest(2)).extracting(ScanRow::scanId).containsExactly(running, newer);
+  }
+
+  @Test
+  void the_pages_of_guests_and_of_sponsors_are_counted_apart() {
+    var id = scan(NOON);
+    var guests = new PageRow(id, "GUESTS", 1, 10, null, "aa", "r1", NOON);
+    var sponsors = new PageRow(id, "SPONSORS", 1, 10, null, "bb", "r2", NOON);
+    store.scans().recordPage(guests);
+    store.scans().recordPage(sponsors);
+
+    assertThat(store.scans().page(id, "GUESTS", 1)).contains(guests);
+    assertThat(store.scans().page(id, "SPONSORS", 1)).contains(sponsors);
+    assertThat(store.scans().pages(id, "SPONSORS")).containsExactly(sponsors);
+  }
+
+  @Test
+  void a_manifest_is_kept_beside_its_scan() {
+    var id = scan(NOON);
+    assertThat(store.scans().manifest(id)).isEmpty();
+
+    store.scans().recordManifest(id, "{\"guests\":2}");
+
+    assertThat(store.scans().manifest(id)).contains("{\"guests\":2}");
+    assertThat(DATABASE.store("another").scans().manifest(id)).isEmpty();
+  }
+
+  @Test
+  void scans_are_listed_newest_first_in_pages() {
+    var ids = IntStream.range(0, 5).mapToObj(i -> scan(NOON.plusSeconds(i))).toList();
+
+    var first = store.scans().newest(2);
+    var second = store.scans().olderThan(first.getLast().startedAt(), 2);
+    var last = store.scans().olderThan(second.getLast().startedAt(), 2);
+
+    assertThat(first).extracting(ScanRow::scanId).containsExactly(ids.get(4), ids.get(3));
+    assertThat(second).extracting(ScanRow::scanId).containsExactly(ids.get(2), ids.get(1));
+    assertThat(last).extracting(ScanRow::scanId).containsExactly(ids.get(0));
   }
 }

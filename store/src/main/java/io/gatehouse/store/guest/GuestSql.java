@@ -1,0 +1,25 @@
+package io.gatehouse.store.guest;
+
+/** What several statements ask of a guest's row, which they call {@code g}. */
+public final class GuestSql {
+
+  /**
+   * Neither removed nor gone. A guest whom a running lifecycle deleted softly is in the recycle
+   * bin: the directory lists them no more, although their lifecycle may still end with a restore.
+   */
+  public static final String IN_DIRECTORY =
+      """
+      g.standing not in ('REMOVED', 'GONE') and not exists (
+        select from gatehouse.lifecycle d
+        where d.tenant = g.tenant and d.guest_id = g.guest_id and d.closed_at is null and d.stage = 'DELETED')
+      """;
+
+  /**
+   * The invitation waits to be redeemed. Microsoft writes {@code PendingAcceptance} and {@code
+   * Pending Acceptance} (Learn, externalUserState); no state at all is not pending.
+   */
+  public static final String PENDING =
+      "coalesce(lower(replace(g.user_state, ' ', '')) = 'pendingacceptance', false)";
+
+  private GuestSql() {}
+}
