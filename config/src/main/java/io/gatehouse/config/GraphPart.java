@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Microsoft Graph and its two registrations. */
+/** Microsoft Graph and its three registrations. */
 final class GraphPart {
   private record Registration(
       Variable kind,
@@ -24,6 +24,15 @@ final class GraphPart {
           Variable.GRAPH_READER_FEDERATED_TOKEN,
           Variable.GRAPH_READER_TOKEN);
 
+  private static final Registration LOOKER =
+      new Registration(
+          Variable.GRAPH_LOOKER_KIND,
+          Variable.GRAPH_LOOKER_CLIENT_ID,
+          Variable.GRAPH_LOOKER_CERTIFICATE,
+          Variable.GRAPH_LOOKER_CERTIFICATE_PASSWORD,
+          Variable.GRAPH_LOOKER_FEDERATED_TOKEN,
+          Variable.GRAPH_LOOKER_TOKEN);
+
   private static final Registration WRITER =
       new Registration(
           Variable.GRAPH_WRITER_KIND,
@@ -39,12 +48,16 @@ final class GraphPart {
     return new GraphSettings(
         values.web(Variable.GRAPH_BASE_URL),
         credential(values, READER, values.required(READER.kind()), tenant),
-        writer(values, tenant));
+        acting(values, tenant));
   }
 
-  private static @Nullable GraphCredential writer(Values values, String tenant) {
+  private static GraphSettings.@Nullable Acting acting(Values values, String tenant) {
     String kind = values.optional(WRITER.kind());
-    return kind == null ? null : credential(values, WRITER, kind, tenant);
+    return kind == null
+        ? null
+        : new GraphSettings.Acting(
+            credential(values, LOOKER, values.required(LOOKER.kind()), tenant),
+            credential(values, WRITER, kind, tenant));
   }
 
   private static GraphCredential credential(

@@ -36,6 +36,15 @@ public enum Variable {
   GRAPH_READER_CERTIFICATE_PASSWORD("the password of the certificate's file", Default.SECRET),
   GRAPH_READER_FEDERATED_TOKEN("the path of the token of a workload identity", Default.OPTIONAL),
   GRAPH_READER_TOKEN("a fixed token, for a sandbox on this machine", Default.SECRET),
+  GRAPH_LOOKER_KIND(
+      "how the acting side's own reading registration signs in; required beside a writing one",
+      Default.OPTIONAL),
+  GRAPH_LOOKER_CLIENT_ID("that registration's application id", Default.OPTIONAL),
+  GRAPH_LOOKER_CERTIFICATE(
+      "the path of that registration's certificate with key, PEM or PFX", Default.OPTIONAL),
+  GRAPH_LOOKER_CERTIFICATE_PASSWORD("the password of the certificate's file", Default.SECRET),
+  GRAPH_LOOKER_FEDERATED_TOKEN("the path of the token of a workload identity", Default.OPTIONAL),
+  GRAPH_LOOKER_TOKEN("a fixed token, for a sandbox on this machine", Default.SECRET),
   GRAPH_WRITER_KIND(
       "how the writing registration signs in; not set: this process never writes",
       Default.OPTIONAL),
