@@ -1,4 +1,4 @@
 package io.gatehouse.attestation;
 
-/** An operator's wish to go on: ends a hold, and lets a parked lifecycle try again. */
+/** An operator's wish to go on before a hold is over. */
 public record Release(String openingId, String actId) {}

@@ -2,9 +2,13 @@ package io.gatehouse.guest;
 
 import io.gatehouse.attestation.Choice;
 import io.gatehouse.attestation.Decision;
+import io.gatehouse.attestation.Extend;
 import io.gatehouse.attestation.Hold;
+import io.gatehouse.attestation.Reassign;
 import io.gatehouse.attestation.Receipt;
 import io.gatehouse.attestation.Release;
+import io.gatehouse.attestation.Restore;
+import io.gatehouse.attestation.Retry;
 import io.gatehouse.attestation.Voice;
 import io.gatehouse.sponsor.Role;
 import io.gatehouse.temporal.FailureType;
@@ -24,6 +28,7 @@ final class Admission {
   private final Narrator narrator;
   private final Asking asking;
   private final Removal removal;
+  private Duration extended = Duration.ZERO;
 
   Admission(Opening opening, Messages messages, Narrator narrator, Asking asking, Removal removal) {
     this.opening = opening;
@@ -46,6 +51,11 @@ final class Admission {
     }
     if (decision.voice() == Voice.SPONSOR && asking.roleIn(decision.round()) == null) {
       throw refused("This question was not asked in this lifecycle.");
+    }
+    if (decision.voice() == Voice.SPONSOR
+        && decision.choice() != Choice.KEEP // vouching is never too late
+        && asking.answeredByAnother(decision.round())) {
+      throw refused("Somebody else has answered already, and their answer stands.");
     }
     if (decision.choice() == Choice.REMOVE && removal.disabled()) {
       throw refused("The removal is under way already: the account is disabled.");
@@ -86,9 +96,63 @@ final class Admission {
 
   void admit(Release release) {
     stillOpen(release.openingId());
-    if (!messages.onHold(Waiting.now()) && narrator.stage() != Stage.NEEDS_OPERATOR) {
-      throw refused("The lifecycle is neither on hold nor waiting for an operator.");
+    if (!messages.onHold(Waiting.now())) {
+      throw refused("The lifecycle is not on hold.");
     }
+  }
+
+  void admit(Retry retry) {
+    stillOpen(retry.openingId());
+    if (narrator.stage() != Stage.NEEDS_OPERATOR) {
+      throw refused("The lifecycle does not wait for an operator: there is nothing to try again.");
+    }
+  }
+
+  void admit(Extend extend) {
+    stillOpen(extend.openingId());
+    notGivenBack();
+    Instant next = narrator.next();
+    if (next == null || !next.isAfter(Waiting.now()) || !canMove(narrator.stage())) {
+      throw refused(
+          "No date is running that could be moved: %s.".formatted(narrator.stage().words()));
+    }
+    Duration left = opening.plan().extendAtMost().minus(extended);
+    if (extend.days() < 1 || Duration.ofDays(extend.days()).compareTo(left) > 0) {
+      throw refused(
+          "The policy lets %d more days be added to this lifecycle, %d were asked for; use hold for longer."
+              .formatted(left.toDays(), extend.days()));
+    }
+  }
+
+  /** The recycle bin keeps its days whatever anybody wishes, and a slot is the caps' to give. */
+  private static boolean canMove(Stage stage) {
+    return switch (stage) {
+      case ASKED, ANSWERED, NOTICE, DISABLED -> true;
+      case RESERVED, DELETED, NEEDS_OPERATOR, CLOSED -> false;
+    };
+  }
+
+  void admit(Reassign reassign) {
+    stillOpen(reassign.openingId());
+    if (asking.answered() || removal.begun()) {
+      throw refused("Somebody has decided already: nobody else is asked.");
+    }
+    if (reassign.personId().equalsIgnoreCase(opening.ref().guestId())) {
+      throw refused("Nobody attests themselves: name somebody else than the guest.");
+    }
+  }
+
+  void admit(Restore restore) {
+    stillOpen(restore.openingId());
+    notGivenBack();
+    if (!removal.disabled()) {
+      throw refused("Nothing was taken yet: decide keep, or hold.");
+    }
+  }
+
+  /** Counts what was added, so that many small steps are no way around the limit. */
+  void extended(int days) {
+    extended = extended.plusDays(days);
   }
 
   private void stillOpen(String openingId) {
@@ -111,7 +175,7 @@ final class Admission {
     return switch (decision.choice()) {
       case KEEP -> new Receipt("Keep is recorded.", Stage.ANSWERED, next);
       case REMOVE -> new Receipt("Remove is recorded.", Stage.ANSWERED, next);
-      case NOT_MINE -> new Receipt("The next person is asked.", Stage.FINDING_SPONSOR, null);
+      case NOT_MINE -> new Receipt("The next person is asked.", Stage.ASKED, null);
     };
   }
 

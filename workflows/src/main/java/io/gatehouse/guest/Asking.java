@@ -7,12 +7,11 @@ import io.gatehouse.policy.Silence;
 import io.gatehouse.safety.Change;
 import io.gatehouse.sponsor.Candidate;
 import io.gatehouse.sponsor.Delivery;
-import io.gatehouse.sponsor.DeskActivities;
-import io.gatehouse.sponsor.Question;
+import io.gatehouse.sponsor.NextAsking;
 import io.gatehouse.sponsor.Role;
 import io.gatehouse.sponsor.SponsorActivities;
-import io.gatehouse.sponsor.SponsorSearch;
 import io.gatehouse.temporal.Activities;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +25,17 @@ final class Asking {
   private final Waiting waiting;
   private final World world;
   private final Narrator narrator;
-  private final SponsorActivities sponsors = Activities.sponsor("find who answers");
-  private final DeskActivities desk = Activities.desk("put the question on the sponsor's desk");
+  private final SponsorActivities sponsors = Activities.sponsor("find who answers, and ask");
 
   /** Everybody asked so far; the position plus one is the round. */
   private final List<Candidate> asked = new ArrayList<>();
+
+  /** Whom an operator wants to be asked next. */
+  private @Nullable String named;
+
+  private Duration within;
+  private boolean answered;
+  private int answeredIn;
 
   Asking(Opening opening, Messages messages, Waiting waiting, World world, Narrator narrator) {
     this.opening = opening;
@@ -38,6 +43,7 @@ final class Asking {
     this.waiting = waiting;
     this.world = world;
     this.narrator = narrator;
+    this.within = opening.plan().answerWithin();
   }
 
   /** Never {@link Verdict.NextPerson}. */
@@ -58,44 +64,54 @@ final class Asking {
     return asked.size();
   }
 
+  /** Somebody's keep or remove is there, though it may still change. */
+  boolean answered() {
+    return answered;
+  }
+
+  /** Whether the word that stands for now is somebody else's: of another asking. */
+  boolean answeredByAnother(int round) {
+    return answered && answeredIn != round;
+  }
+
   /** Who was asked in a round, null when nobody was. */
   @Nullable Role roleIn(int round) {
     return round < 1 || round > asked.size() ? null : asked.get(round - 1).role();
   }
 
   private Verdict askNext() {
-    List<String> passedOver =
-        asked.stream().flatMap(c -> Optional.ofNullable(c.sponsorId()).stream()).toList();
-    Optional<Candidate> found =
-        world.attempt(() -> sponsors.findSponsor(new SponsorSearch(opening.ref(), passedOver)));
+    Optional<Candidate> found = world.attempt(() -> sponsors.ask(nextAsking()));
+    named = null;
     if (found.isEmpty()) {
       return new Verdict.NextPerson();
     }
-    String sponsorId = found.get().sponsorId();
-    if (sponsorId == null) {
-      world.park("everybody in the chain was asked and nobody decided");
-      return new Verdict.NextPerson();
+    if (found.get().sponsorId() == null) {
+      return nobodyLeft();
     }
     asked.add(found.get());
-    Plan plan = opening.plan();
-    var question =
-        new Question(
-            opening.ref(),
-            round(),
-            sponsorId,
-            found.get().role(),
-            plan.answerWithin(),
-            plan.remindAfter());
-    Optional<Question> handedOver =
-        world.attempt(() -> {
-          desk.ask(question);
-          return question;
-        });
-    if (handedOver.isEmpty()) {
-      asked.removeLast();
-      return new Verdict.NextPerson();
-    }
     return converse(found.get());
+  }
+
+  private NextAsking nextAsking() {
+    List<String> passedOver =
+        asked.stream().flatMap(c -> Optional.ofNullable(c.sponsorId()).stream()).toList();
+    return new NextAsking(
+        opening.ref(),
+        opening.trigger(),
+        round() + 1,
+        passedOver,
+        named,
+        within,
+        opening.plan().remindersWithin(within));
+  }
+
+  private Verdict nobodyLeft() {
+    if (opening.trigger() == Trigger.EXCLUSION_ENDS) {
+      return new Verdict.Ended(
+          Closing.of(Outcome.EXEMPT, "nobody asked for more: the exclusion ends on its day"));
+    }
+    world.park("everybody in the chain was asked and nobody decided");
+    return new Verdict.NextPerson();
   }
 
   private Verdict converse(Candidate person) {
@@ -116,7 +132,7 @@ final class Asking {
         if (delivery.deliveredAt() == null) {
           return new Verdict.NextPerson();
         }
-        due = waiting.after(delivery.deliveredAt(), opening.plan().answerWithin());
+        due = waiting.after(delivery.deliveredAt(), within);
       }
       Verdict verdict = heard();
       if (verdict != null) {
@@ -126,10 +142,17 @@ final class Asking {
   }
 
   private Verdict silence(Candidate person) {
+    within = opening.plan().escalateWithin();
     // The steward's silence is never a yes, whatever the policy says.
-    return opening.plan().onSilence() == Silence.REMOVE && person.role() != Role.STEWARD
-        ? new Verdict.Remove()
-        : new Verdict.NextPerson();
+    boolean mayCount =
+        opening.plan().onSilence() == Silence.REMOVE
+            && person.role() != Role.STEWARD
+            && opening.trigger().mayEndInSilence();
+    if (!mayCount || !world.attempt(() -> sponsors.silenceCounts(opening.ref())).orElse(false)) {
+      return new Verdict.NextPerson();
+    }
+    Verdict meanwhile = heard(); // who speaks while that is looked up was not silent
+    return meanwhile == null ? new Verdict.Remove() : meanwhile;
   }
 
   private @Nullable Verdict heard() {
@@ -139,8 +162,21 @@ final class Asking {
         return new Verdict.Ended(World.closing(change.get()));
       }
     }
+    if (reassigned()) {
+      return new Verdict.NextPerson();
+    }
     Decision decision = messages.takeDecision();
     return decision == null || spokenForAnother(decision) ? null : changeable(decision);
+  }
+
+  private boolean reassigned() {
+    String person = messages.takeNamed();
+    if (person == null) {
+      return false;
+    }
+    named = person;
+    within = opening.plan().answerWithin();
+    return true;
   }
 
   /** A second click on "not mine", accepted before the next person was found. */
@@ -151,9 +187,11 @@ final class Asking {
   /** The answer counts when the time for a different one has passed. */
   private Verdict changeable(Decision first) {
     Decision decision = first;
+    answered = true;
+    answeredIn = decision.round();
     Waiting.Deadline due = waiting.after(Waiting.now(), opening.plan().changeWithin());
     while (decision.choice() != Choice.NOT_MINE && decision.voice() == Voice.SPONSOR) {
-      narrator.tell(Stage.ANSWERED, "a different answer, if one comes", due.due());
+      narrator.tell(Stage.ANSWERED, "a different answer, if one comes", waiting.movedOut(due));
       if (waiting.until(due, "the answer can be changed")) {
         break;
       }
@@ -164,13 +202,21 @@ final class Asking {
           return new Verdict.Ended(World.closing(change.get()));
         }
       }
+      if (reassigned()) {
+        return new Verdict.NextPerson();
+      }
       Decision newer = messages.takeDecision();
       decision = newer == null ? decision : newer;
+      answeredIn = decision.round();
     }
     return switch (decision.choice()) {
       case KEEP -> new Verdict.Keep(decision.keepUntil());
       case REMOVE -> new Verdict.Remove();
-      case NOT_MINE -> new Verdict.NextPerson();
+      case NOT_MINE -> {
+        answered = false;
+        within = opening.plan().answerWithin(); // nobody was silent
+        yield new Verdict.NextPerson();
+      }
     };
   }
 }

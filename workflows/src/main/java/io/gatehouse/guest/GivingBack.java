@@ -15,6 +15,7 @@ final class GivingBack {
   private final World world;
   private final EffectActivities effects = Activities.effect("give the account back");
   private boolean started;
+  private int missing;
 
   GivingBack(LifecycleRef ref, Messages messages, World world) {
     this.ref = ref;
@@ -32,7 +33,13 @@ final class GivingBack {
     if (deleted && !give(Effect.RESTORE) || disabled && !give(Effect.ENABLE)) {
       return World.closing(Change.GONE);
     }
-    return closing;
+    return missing == 0
+        ? closing
+        : new Closing(
+            closing.outcome(),
+            "%s; %d memberships, roles or sponsors did not come back"
+                .formatted(closing.reason(), missing),
+            closing.keptUntil());
   }
 
   /** False when there is nothing left to give back to. */
@@ -45,7 +52,8 @@ final class GivingBack {
         continue;
       }
       switch (outcome.get()) {
-        case EffectOutcome.Done _ -> {
+        case EffectOutcome.Done done -> {
+          missing = done.missing();
           return true;
         }
         case EffectOutcome.WorldChanged changed -> {

@@ -1,9 +1,13 @@
 package io.gatehouse.guest;
 
 import io.gatehouse.attestation.Decision;
+import io.gatehouse.attestation.Extend;
 import io.gatehouse.attestation.Hold;
+import io.gatehouse.attestation.Reassign;
 import io.gatehouse.attestation.Receipt;
 import io.gatehouse.attestation.Release;
+import io.gatehouse.attestation.Restore;
+import io.gatehouse.attestation.Retry;
 import io.gatehouse.sponsor.Delivery;
 import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.UpdateMethod;
@@ -31,12 +35,40 @@ public interface GuestLifecycleWorkflow {
   @UpdateValidatorMethod(updateName = "hold")
   void validateHold(Hold hold);
 
-  /** Ends a hold; a lifecycle that waits for an operator tries again. */
+  /** Ends a hold. */
   @UpdateMethod
   Receipt release(Release release);
 
   @UpdateValidatorMethod(updateName = "release")
   void validateRelease(Release release);
+
+  /** Gives the person asked, or the guest, more time. */
+  @UpdateMethod
+  Receipt extend(Extend extend);
+
+  @UpdateValidatorMethod(updateName = "extend")
+  void validateExtend(Extend extend);
+
+  /** Asks somebody else. */
+  @UpdateMethod
+  Receipt reassign(Reassign reassign);
+
+  @UpdateValidatorMethod(updateName = "reassign")
+  void validateReassign(Reassign reassign);
+
+  /** A lifecycle that waits for an operator tries again. */
+  @UpdateMethod
+  Receipt retry(Retry retry);
+
+  @UpdateValidatorMethod(updateName = "retry")
+  void validateRetry(Retry retry);
+
+  /** Gives the account back and ends. */
+  @UpdateMethod
+  Receipt restore(Restore restore);
+
+  @UpdateValidatorMethod(updateName = "restore")
+  void validateRestore(Restore restore);
 
   /** The desk's report about the first mail of a question. */
   @SignalMethod

@@ -16,7 +16,9 @@ public final class GuestScanWorkflowImpl implements GuestScanWorkflow {
   private static final Duration PACE = Duration.ofSeconds(5);
 
   private final ScanActivities scan = Activities.scan("record the scan");
+  private final ScanReadActivities sponsors = Activities.scanRead("read a page of sponsors");
   private final ScanReadActivities read = Activities.scanRead("read a page of guests");
+  private final ScanReadActivities invitations = Activities.scanRead("keep who invited whom");
   private final ScanReadActivities open = Activities.scanRead("open lifecycles for guests due");
 
   private int pages;
@@ -28,12 +30,41 @@ public final class GuestScanWorkflowImpl implements GuestScanWorkflow {
   public ScanReport run(ScanRequest request) {
     String scanId = Workflow.randomUUID().toString();
     scan.begin(scanId);
-    Judgement judgement = scan.judge(scanId, readAll(scanId));
+    readSponsors(scanId);
+    String failure = readAll(scanId);
+    keepInvitations(scanId);
+    Judgement judgement = scan.judge(scanId, failure);
     switch (judgement) {
       case Judgement.Fit _ -> act(scanId);
       case Judgement.TooEarly _, Judgement.Unfit _ -> scan.finish(scanId, 0);
     }
     return new ScanReport(pages, guests, judgement, opened, exempt);
+  }
+
+  /** Without this list guests are judged by what else is known: nobody counts as sponsorless. */
+  private void readSponsors(String scanId) {
+    optionally(() -> {
+      int page = 1;
+      while (sponsors.readSponsors(scanId, page).more()) {
+        page++;
+      }
+    });
+  }
+
+  private void keepInvitations(String scanId) {
+    optionally(() -> invitations.readInvitations(scanId));
+  }
+
+  private static void optionally(Runnable reading) {
+    try {
+      reading.run();
+    } catch (ActivityFailure failure) {
+      if (failure.getCause() instanceof CanceledFailure) {
+        throw failure;
+      }
+      Workflow.getLogger(GuestScanWorkflowImpl.class)
+          .warn("the scan goes on without a list: {}", failure.getMessage());
+    }
   }
 
   /** Why not all pages could be read, null when all were. */

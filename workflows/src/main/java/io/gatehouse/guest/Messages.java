@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Messages {
   private @Nullable Decision decision;
   private @Nullable Delivery delivery;
+  private @Nullable String named;
   private boolean lookAgain;
+  private boolean restore;
   private @Nullable Instant heldSince;
   private Instant heldUntil = Instant.EPOCH;
   private Duration heldBefore = Duration.ZERO;
@@ -20,22 +22,36 @@ final class Messages {
     decision = newest;
   }
 
-  void put(Delivery newest) {
-    delivery = newest;
+  /** A late report about somebody asked earlier must not hide the one that is waited for. */
+  void put(Delivery report) {
+    if (delivery == null || delivery.round() <= report.round()) {
+      delivery = report;
+    }
+  }
+
+  /** Object id of the person to be asked next. */
+  void putNamed(String personId) {
+    named = personId;
   }
 
   void putLookAgain() {
     lookAgain = true;
   }
 
+  void putRestore() {
+    restore = true;
+  }
+
   boolean any() {
-    return decision != null || delivery != null || lookAgain;
+    return decision != null || delivery != null || named != null || lookAgain || restore;
   }
 
   void clear() {
     decision = null;
     delivery = null;
+    named = null;
     lookAgain = false;
+    restore = false;
   }
 
   @Nullable Decision takeDecision() {
@@ -54,6 +70,23 @@ final class Messages {
     boolean taken = lookAgain;
     lookAgain = false;
     return taken;
+  }
+
+  @Nullable String takeNamed() {
+    String taken = named;
+    named = null;
+    return taken;
+  }
+
+  boolean takeRestore() {
+    boolean taken = restore;
+    restore = false;
+    return taken;
+  }
+
+  /** Deadlines that run already move out as if they had been on hold that long. */
+  void extend(Duration by) {
+    heldBefore = heldBefore.plus(by);
   }
 
   void hold(Hold hold, Instant now) {

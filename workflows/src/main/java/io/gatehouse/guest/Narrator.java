@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +15,16 @@ final class Narrator {
   private static final String HELP =
       """
       **What you can do** Updates: `decide` (keep, remove), `hold` (until a date), `release` \
-      (ends a hold, tries again). Who the guest is stands on the lifecycle's page in Gatehouse.\
+      (ends a hold), `extend` (more time), `reassign` (ask somebody else), `retry` (after a stop), \
+      `restore` (give the account back). Who the guest is stands on the lifecycle's page in \
+      Gatehouse.\
       """;
 
-  private Stage stage = Stage.FINDING_SPONSOR;
+  /** What the search attributes say; the opener set the first ones. */
+  private record Attributes(Stage stage, @Nullable Instant next) {}
+
+  private Attributes shown = new Attributes(Stage.ASKED, null);
+  private Stage stage = Stage.ASKED;
   private String waiting = "";
   private @Nullable Instant next;
 
@@ -39,29 +44,37 @@ final class Narrator {
   }
 
   void tell(Stage now, String waitingFor, @Nullable Instant due) {
-    boolean sameDate = Objects.equals(due, next);
+    stage = now;
     waiting = waitingFor;
     next = due;
     Workflow.setCurrentDetails(
         """
         **Stage** %s
-
         **Waiting for** %s
-
         **Next** %s
-
         %s\
         """
             .formatted(
                 now.words(), waitingFor, due == null ? "when that happens" : minute(due), HELP));
-    if (now != stage || !sameDate) { // each upsert is billed
-      stage = now;
+    var attributes = new Attributes(now, due);
+    if (!attributes.equals(shown) && !passing(attributes)) { // each upsert is billed
+      shown = attributes;
       Workflow.upsertTypedSearchAttributes(
           SearchAttributes.STAGE.valueSet(now.name()),
           due == null
               ? SearchAttributes.NEXT.valueUnset()
               : SearchAttributes.NEXT.valueSet(due.atOffset(ZoneOffset.UTC)));
     }
+  }
+
+  /**
+   * The moment until a mail is delivered, and the end, which Temporal shows as the run's status.
+   * After a stop both are told, so that nobody looks for a lifecycle that needs them no more.
+   */
+  private boolean passing(Attributes attributes) {
+    return shown.stage() != Stage.NEEDS_OPERATOR
+        && attributes.next() == null
+        && (attributes.stage() == Stage.ASKED || attributes.stage() == Stage.CLOSED);
   }
 
   private static String minute(Instant at) {

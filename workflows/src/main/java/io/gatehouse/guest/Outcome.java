@@ -10,6 +10,8 @@ public enum Outcome {
   STOOD_DOWN(Standing.STOOD_DOWN),
   /** The mode was notify: enforce would have removed the guest. */
   WOULD_REMOVE(Standing.STOOD_DOWN),
+  /** An operator had the account given back. */
+  RESTORED(Standing.STOOD_DOWN),
   GONE(Standing.GONE),
   /** Ended with an account left disabled: a person has to say what becomes of it. */
   FAILED(Standing.FAILED);

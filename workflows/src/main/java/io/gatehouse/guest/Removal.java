@@ -119,7 +119,10 @@ final class Removal {
 
   private @Nullable Closing pass(Waiting.Deadline deadline, Stage stage, String what) {
     while (true) {
-      narrator.tell(stage, what, waiting.movedOut(deadline));
+      Instant due = waiting.movedOut(deadline);
+      if (due.isAfter(Waiting.now())) {
+        narrator.tell(stage, what, due);
+      }
       if (waiting.until(deadline, what)) {
         return null;
       }
@@ -193,6 +196,11 @@ final class Removal {
 
   private @Nullable Closing heard() {
     messages.takeDelivery();
+    messages.takeNamed(); // too late: left there it spins
+    if (messages.takeRestore()) {
+      return givingBack.before(
+          Closing.of(Outcome.RESTORED, "given back on request"), disabled, deleted);
+    }
     Decision decision = messages.takeDecision();
     if (decision != null && decision.choice() == Choice.KEEP) {
       return givingBack.before(
@@ -203,9 +211,12 @@ final class Removal {
         : null;
   }
 
-  private Closing standDown(Change change) {
+  private @Nullable Closing standDown(Change change) {
+    if (disabled && change == Change.BECAME_MEMBER) {
+      return park("the account we disabled is not a guest any more: restore gives it back");
+    }
     Closing closing = World.closing(change);
     // Somebody signed in just before we disabled the account, and Graph told us late.
-    return change == Change.CAME_BACK ? givingBack.before(closing, disabled, deleted) : closing;
+    return change.guestIsBack() ? givingBack.before(closing, disabled, deleted) : closing;
   }
 }

@@ -2,7 +2,6 @@ package io.gatehouse.guest;
 
 /** Where a lifecycle is. Also the value of the search attribute that administrators filter by. */
 public enum Stage {
-  FINDING_SPONSOR("looking for the person who answers"),
   ASKED("waiting for an answer"),
   ANSWERED("the answer can still be changed"),
   NOTICE("the guest was told, disabling comes next"),

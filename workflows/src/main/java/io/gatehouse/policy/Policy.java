@@ -14,11 +14,12 @@ public record Policy(
     Mode mode,
     ZoneId zone,
     String steward,
-    Inactive inactive,
+    Triggers triggers,
     Asking asking,
     Removal removal,
     EffectCaps caps,
     ScanLimits scan,
+    GuardRules guards,
     List<Exclusion> exclusions) {
 
   public Policy {
@@ -26,27 +27,22 @@ public record Policy(
   }
 
   /**
-   * The trigger "inactive".
-   *
-   * @param afterDays days without any sign-in, one day of reporting lag on top
-   * @param reopenAfterDays days before a guest whose lifecycle stood down or failed is asked about
-   *     again
-   */
-  public record Inactive(int afterDays, int reopenAfterDays) {}
-
-  /**
    * The conversation with sponsors.
    *
    * @param answerWithinDays days a person has, counted from the delivered mail
    * @param remindAfterDays days after the delivered mail on which a reminder is sent
+   * @param escalateWithinDays days the next person has after somebody's silence
    * @param changeWithinDays days in which an answer can be changed before it takes effect
    * @param keepAtMostDays the longest time a guest can be kept by one answer
+   * @param extendAtMostDays the longest time an operator can add to one lifecycle
    */
   public record Asking(
       int answerWithinDays,
       List<Integer> remindAfterDays,
+      int escalateWithinDays,
       int changeWithinDays,
       int keepAtMostDays,
+      int extendAtMostDays,
       Silence onSilence) {
     public Asking {
       remindAfterDays = List.copyOf(remindAfterDays);
@@ -71,6 +67,10 @@ public record Policy(
    * @param populationMovesAtMostPercent change of the number of guests against the last fit scans
    * @param withoutDatesMovesAtMostPoints change of the share of guests without sign-in dates, in
    *     percentage points
+   * @param withoutSponsorMovesAtMostPoints change of the share of guests without a sponsor
    */
-  public record ScanLimits(int populationMovesAtMostPercent, int withoutDatesMovesAtMostPoints) {}
+  public record ScanLimits(
+      int populationMovesAtMostPercent,
+      int withoutDatesMovesAtMostPoints,
+      int withoutSponsorMovesAtMostPoints) {}
 }

@@ -1,10 +1,13 @@
 package io.gatehouse.policy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a schema cannot say about a policy: how its numbers fit together. Pure. */
 public final class PolicyCheck {
+  private static final int LONGEST_EXCLUSION_DAYS = 366;
+
   private PolicyCheck() {}
 
   /**
@@ -14,7 +17,10 @@ public final class PolicyCheck {
    */
   public record Problem(String path, String sentence) {}
 
-  public static List<Problem> problems(Policy policy) {
+  /**
+   * @param today in the policy's zone
+   */
+  public static List<Problem> problems(Policy policy, LocalDate today) {
     var found = new ArrayList<Problem>();
     Policy.Asking asking = policy.asking();
     int before = 0;
@@ -34,16 +40,28 @@ public final class PolicyCheck {
       }
       before = day;
     }
-    if (asking.onSilence() == Silence.REMOVE) {
-      found.add(
-          new Problem(
-              "/asking/onSilence",
-              "remove is not available yet: guests who may only use mail cannot be told apart from"
-                  + " silent ones, use escalate"));
+    for (int i = 0; i < policy.exclusions().size(); i++) {
+      exclusion("/exclusions/" + i, policy.exclusions().get(i), today, found);
     }
     weekHoldsDay("/caps/disables", policy.caps().disables(), found);
     weekHoldsDay("/caps/deletes", policy.caps().deletes(), found);
     return found;
+  }
+
+  private static void exclusion(
+      String path, Exclusion exclusion, LocalDate today, List<Problem> found) {
+    if (exclusion.until().isAfter(today.plusDays(LONGEST_EXCLUSION_DAYS))) {
+      found.add(
+          new Problem(
+              path + "/until",
+              "an exclusion lasts at most %d days, until %s: its owner is asked before it ends"
+                  .formatted(LONGEST_EXCLUSION_DAYS, today.plusDays(LONGEST_EXCLUSION_DAYS))));
+    }
+    if (exclusion.owner().equalsIgnoreCase(exclusion.guest())) {
+      found.add(
+          new Problem(
+              path + "/owner", "nobody attests themselves: the owner must be somebody else"));
+    }
   }
 
   private static void weekHoldsDay(String path, Caps caps, List<Problem> found) {

@@ -4,6 +4,9 @@ package io.gatehouse.policy;
 public enum Silence {
   /** Ask the next person in the chain. */
   ESCALATE,
-  /** Remove the guest, but never on the steward's silence. */
+  /**
+   * Remove the guest whose own record speaks for it. Never on the steward's silence, and never who
+   * may use mail without signing in.
+   */
   REMOVE
 }

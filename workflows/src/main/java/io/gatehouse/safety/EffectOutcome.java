@@ -9,8 +9,10 @@ public sealed interface EffectOutcome {
    * Proved by reading the directory again.
    *
    * @param at when it was proved; the next wait starts here
+   * @param missing memberships, roles and sponsors that did not come back, after an effect that
+   *     gives back
    */
-  record Done(Instant at, String graphRequestId) implements EffectOutcome {}
+  record Done(Instant at, String graphRequestId, int missing) implements EffectOutcome {}
 
   record GuardRefused(Guard guard) implements EffectOutcome {}
 

@@ -1,7 +1,7 @@
 package io.gatehouse.safety;
 
+import io.gatehouse.guest.Evidence;
 import io.gatehouse.guest.GuestFacts;
-import io.gatehouse.guest.Inactivity;
 import io.gatehouse.safety.EffectOutcome.GuardRefused;
 import io.gatehouse.safety.EffectOutcome.Unclear;
 import io.gatehouse.safety.EffectOutcome.WorldChanged;
@@ -20,14 +20,15 @@ public sealed interface FreshLook {
   /**
    * What was seen.
    *
+   * @param evidence about the reason the lifecycle was opened for
    * @param guest empty when the directory does not know the id
    * @param intended whether the ledger holds our intent for this very effect
    */
   record Sight(
       Optional<GuestFacts> guest,
       boolean inRecycleBin,
-      Inactivity inactivity,
-      Optional<Guard> guard,
+      Evidence evidence,
+      Guards.Finding guards,
       boolean intended) {}
 
   static FreshLook decide(Effect effect, Sight sight) {
@@ -49,7 +50,7 @@ public sealed interface FreshLook {
     if (Boolean.FALSE.equals(sight.guest().get().accountEnabled())) {
       return sight.intended() ? new AlreadyOurs() : changed(Change.DISABLED_BY_OTHERS);
     }
-    return ifStillStale(sight);
+    return ifStillDue(sight);
   }
 
   private static FreshLook softDelete(Sight sight) {
@@ -62,19 +63,19 @@ public sealed interface FreshLook {
     if (Boolean.TRUE.equals(sight.guest().get().accountEnabled())) {
       return changed(Change.ENABLED_BY_OTHERS);
     }
-    return ifStillStale(sight);
+    return ifStillDue(sight);
   }
 
-  private static FreshLook ifStillStale(Sight sight) {
-    if (sight.guard().isPresent()) {
-      return new Stop(new GuardRefused(sight.guard().get()));
-    }
-    return switch (sight.inactivity()) {
-      case Inactivity.Stale _ -> new Act();
-      case Inactivity.Active _ -> changed(Change.CAME_BACK);
-      case Inactivity.NeverSignedIn _ ->
-          new Stop(new Unclear("the sign-in dates this lifecycle was opened for have vanished"));
-      case Inactivity.Unknown unknown -> new Stop(new Unclear(unknown.reason()));
+  private static FreshLook ifStillDue(Sight sight) {
+    return switch (sight.guards()) {
+      case Guards.Finding.Refused refused -> new Stop(new GuardRefused(refused.guard()));
+      case Guards.Finding.Unclear unclear -> new Stop(new Unclear(unclear.reason()));
+      case Guards.Finding.Clear _ ->
+          switch (sight.evidence()) {
+            case Evidence.Holds _ -> new Act();
+            case Evidence.Ended ended -> changed(ended.change());
+            case Evidence.Unclear unclear -> new Stop(new Unclear(unclear.reason()));
+          };
     };
   }
 

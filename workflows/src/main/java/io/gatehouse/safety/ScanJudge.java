@@ -13,11 +13,22 @@ public final class ScanJudge {
    * What one scan counted.
    *
    * @param withDates guests with at least one sign-in date
+   * @param sponsorsTold guests whose sponsors the directory showed, 0 when that list was not read
+   * @param withoutSponsor those of them without a sponsor who answers
    * @param failure why not all pages were read, null when all were
    */
-  public record Figures(long population, long withDates, @Nullable String failure) {
+  public record Figures(
+      long population,
+      long withDates,
+      long sponsorsTold,
+      long withoutSponsor,
+      @Nullable String failure) {
     double withoutDatesPercent() {
       return population == 0 ? 0 : 100.0 * (population - withDates) / population;
+    }
+
+    double withoutSponsorPercent() {
+      return sponsorsTold == 0 ? 0 : 100.0 * withoutSponsor / sponsorsTold;
     }
   }
 
@@ -63,15 +74,29 @@ public final class ScanJudge {
                   scan.population(),
                   limits.populationMovesAtMostPercent()));
     }
-    double points = Math.abs(scan.withoutDatesPercent() - before.withoutDatesPercent());
-    if (points > limits.withoutDatesMovesAtMostPoints()) {
+    shareMoved(
+        "sign-in dates",
+        before.withoutDatesPercent(),
+        scan.withoutDatesPercent(),
+        limits.withoutDatesMovesAtMostPoints(),
+        out);
+    if (scan.sponsorsTold() > 0 && before.sponsorsTold() > 0) {
+      shareMoved(
+          "a sponsor",
+          before.withoutSponsorPercent(),
+          scan.withoutSponsorPercent(),
+          limits.withoutSponsorMovesAtMostPoints(),
+          out);
+    }
+  }
+
+  private static void shareMoved(
+      String what, double before, double now, int limit, List<String> out) {
+    double points = Math.abs(now - before);
+    if (points > limit) {
       out.add(
-          "the share of guests without sign-in dates moved by %.0f points (from %.0f %% to %.0f %%), at most %d are plausible"
-              .formatted(
-                  points,
-                  before.withoutDatesPercent(),
-                  scan.withoutDatesPercent(),
-                  limits.withoutDatesMovesAtMostPoints()));
+          "the share of guests without %s moved by %.0f points (from %.0f %% to %.0f %%), at most %d are plausible"
+              .formatted(what, points, before, now, limit));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.gatehouse.sponsor;
 
 import io.gatehouse.guest.LifecycleRef;
+import io.gatehouse.guest.Trigger;
 import java.time.Duration;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  */
 public record Question(
     LifecycleRef ref,
+    Trigger trigger,
     int round,
     String sponsorId,
     Role role,

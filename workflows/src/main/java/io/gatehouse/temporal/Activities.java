@@ -6,7 +6,6 @@ import io.gatehouse.guest.ScanActivities;
 import io.gatehouse.guest.ScanReadActivities;
 import io.gatehouse.safety.EffectActivities;
 import io.gatehouse.safety.ReservationActivities;
-import io.gatehouse.sponsor.DeskActivities;
 import io.gatehouse.sponsor.MailActivities;
 import io.gatehouse.sponsor.SponsorActivities;
 import io.temporal.activity.ActivityOptions;
@@ -48,15 +47,11 @@ public final class Activities {
   }
 
   public static LookActivities look(String summary) {
-    return stub(LookActivities.class, TaskQueues.GRAPH_READ, summary);
+    return stub(LookActivities.class, TaskQueues.GRAPH_LOOK, summary);
   }
 
   public static SponsorActivities sponsor(String summary) {
     return stub(SponsorActivities.class, TaskQueues.GRAPH_READ, summary);
-  }
-
-  public static DeskActivities desk(String summary) {
-    return stub(DeskActivities.class, TaskQueues.CORE, summary);
   }
 
   public static RecordActivities record(String summary) {

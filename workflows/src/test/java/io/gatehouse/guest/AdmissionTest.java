@@ -39,6 +39,10 @@ class AdmissionTest {
                 () -> tenant.holds("opening-0", tenant.now().plus(Duration.ofDays(1)))))
         .isEqualTo(sentence);
     assertThat(tenant.refusalOf(() -> tenant.releases("opening-0"))).isEqualTo(sentence);
+    assertThat(tenant.refusalOf(() -> tenant.extendsBy("opening-0", 1))).isEqualTo(sentence);
+    assertThat(tenant.refusalOf(() -> tenant.reassigns("opening-0", "zoe"))).isEqualTo(sentence);
+    assertThat(tenant.refusalOf(() -> tenant.retries("opening-0"))).isEqualTo(sentence);
+    assertThat(tenant.refusalOf(() -> tenant.restores("opening-0"))).isEqualTo(sentence);
   }
 
   @Test
@@ -167,11 +171,38 @@ class AdmissionTest {
   }
 
   @Test
-  void releasing_what_is_neither_held_nor_parked_is_refused() {
+  void releasing_what_is_not_on_hold_is_refused() {
     tenant.opens();
 
-    assertThat(tenant.refusalOf(tenant::releases))
-        .isEqualTo("The lifecycle is neither on hold nor waiting for an operator.");
+    assertThat(tenant.refusalOf(tenant::releases)).isEqualTo("The lifecycle is not on hold.");
+  }
+
+  @Test
+  void releasing_what_is_parked_is_refused_because_nothing_is_held() {
+    tenant.chainIs();
+    tenant.opens();
+
+    assertThat(tenant.refusalOf(tenant::releases)).isEqualTo("The lifecycle is not on hold.");
+  }
+
+  @Test
+  void trying_again_is_refused_where_nothing_has_stopped() {
+    tenant.opens();
+
+    assertThat(tenant.refusalOf(tenant::retries))
+        .isEqualTo("The lifecycle does not wait for an operator: there is nothing to try again.");
+    tenant.holds(Duration.ofDays(1));
+    assertThat(tenant.refusalOf(tenant::retries))
+        .as("a hold is released, not tried again")
+        .isEqualTo("The lifecycle does not wait for an operator: there is nothing to try again.");
+  }
+
+  @Test
+  void removing_what_is_disabled_already_is_refused() {
+    tenant.removedSince(4);
+
+    assertThat(tenant.refusalOf(() -> tenant.operatorSays(Choice.REMOVE)))
+        .isEqualTo("The removal is under way already: the account is disabled.");
   }
 
   @Test
@@ -182,11 +213,13 @@ class AdmissionTest {
         () -> {
           refusals.add(tenant.refusalOf(() -> tenant.clicks(Choice.REMOVE, 1)));
           refusals.add(tenant.refusalOf(() -> tenant.holdsNow(Duration.ofDays(1))));
+          refusals.add(tenant.refusalOf(() -> tenant.reassignsNow("zoe")));
+          refusals.add(tenant.refusalOf(() -> tenant.extendsNow(1)));
         });
     tenant.opens();
     tenant.operatorSays(Choice.KEEP);
 
-    assertThat(refusals).containsExactly("The lifecycle is closed.", "The lifecycle is closed.");
+    assertThat(refusals).hasSize(4).containsOnly("The lifecycle is closed.");
   }
 
   @Test

@@ -109,6 +109,31 @@ class AnswerTest {
   }
 
   @Test
+  void while_somebodys_answer_stands_nobody_else_can_turn_it_into_remove() {
+    tenant.opens();
+    tenant.passes(Duration.ofDays(15));
+    tenant.sponsorSays(Choice.KEEP, 2);
+
+    assertThat(tenant.refusalOf(() -> tenant.sponsorSays(Choice.REMOVE, 1)))
+        .isEqualTo("Somebody else has answered already, and their answer stands.");
+    tenant.passes(Duration.ofDays(3));
+    assertThat(tenant.journal()).endsWith("17d closes KEPT until 2027-06-30: kept");
+  }
+
+  @Test
+  void vouching_is_never_too_late_and_then_stands_itself() {
+    tenant.opens();
+    tenant.passes(Duration.ofDays(15));
+    tenant.sponsorSays(Choice.REMOVE, 2);
+    tenant.sponsorSays(Choice.KEEP, 1);
+
+    assertThat(tenant.refusalOf(() -> tenant.sponsorSays(Choice.REMOVE, 2)))
+        .isEqualTo("Somebody else has answered already, and their answer stands.");
+    tenant.passes(Duration.ofDays(3));
+    assertThat(tenant.journal()).endsWith("17d closes KEPT until 2027-06-30: kept");
+  }
+
+  @Test
   void an_answer_delivered_twice_counts_once() {
     tenant.opens();
     var notMine =

@@ -4,28 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.attestation.Choice;
 import io.gatehouse.attestation.Receipt;
-import io.gatehouse.policy.Silence;
 import io.gatehouse.rehearsal.Tenant;
+import io.gatehouse.sponsor.Candidate;
+import io.gatehouse.sponsor.Role;
 import io.gatehouse.temporal.FailureType;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Who is asked, in which order, and what silence means. */
+/** Who is asked, and in which order. */
 class ChainTest {
   @RegisterExtension final Tenant tenant = new Tenant();
-
-  private static Plan silenceRemoves() {
-    Plan plan = Tenant.PLAN;
-    return new Plan(
-        plan.answerWithin(),
-        plan.remindAfter(),
-        plan.changeWithin(),
-        Silence.REMOVE,
-        plan.notice(),
-        plan.grace(),
-        plan.restoreWindow());
-  }
 
   @Test
   void not_mine_leads_to_the_next_person_at_once() {
@@ -39,8 +28,8 @@ class ChainTest {
 
   @Test
   void a_second_click_on_not_mine_does_not_speak_for_the_next_person() {
-    tenant.during("findSponsor", () -> {});
-    tenant.during("findSponsor", () -> tenant.clicks(Choice.NOT_MINE, 1));
+    tenant.during("ask", () -> {});
+    tenant.during("ask", () -> tenant.clicks(Choice.NOT_MINE, 1));
     tenant.opens();
     tenant.sponsorSays(Choice.NOT_MINE, 1);
     tenant.passes(Duration.ofDays(1));
@@ -69,70 +58,6 @@ class ChainTest {
     tenant.passes(Duration.ofDays(15));
     assertThat(tenant.journal())
         .containsExactly("0d asks bob, SPONSOR, round 1", "74d asks mia, MANAGER, round 2");
-  }
-
-  @Test
-  void silence_escalates_along_the_chain_and_ends_with_an_operator_who_decides() {
-    tenant.opens();
-    tenant.passes(Duration.ofDays(50));
-    assertThat(tenant.details()).contains("a person has to look");
-
-    tenant.operatorSays(Choice.REMOVE);
-    tenant.passes(Duration.ofDays(4));
-
-    assertThat(tenant.journal())
-        .containsExactly(
-            "0d asks bob, SPONSOR, round 1",
-            "14d asks mia, MANAGER, round 2",
-            "28d asks sam, STEWARD, round 3",
-            "42d parks: everybody in the chain was asked and nobody decided",
-            "50d tells the guest BEFORE_DISABLE: Delivered",
-            "53d reserves DISABLE",
-            "53d DISABLE Done",
-            "53d tells the guest DISABLED: Delivered");
-  }
-
-  @Test
-  void silence_removes_where_the_policy_says_so() {
-    tenant.opens(silenceRemoves());
-    tenant.passes(Duration.ofDays(18));
-
-    assertThat(tenant.journal())
-        .contains("14d tells the guest BEFORE_DISABLE: Delivered", "17d DISABLE Done");
-  }
-
-  @Test
-  void the_stewards_silence_is_never_a_yes() {
-    tenant.cannotReceiveMail("bob");
-    tenant.cannotReceiveMail("mia");
-    tenant.opens(silenceRemoves());
-    tenant.passes(Duration.ofDays(90));
-
-    assertThat(tenant.journal())
-        .containsExactly(
-            "0d asks bob, SPONSOR, round 1",
-            "0d asks mia, MANAGER, round 2",
-            "0d asks sam, STEWARD, round 3",
-            "14d parks: everybody in the chain was asked and nobody decided");
-  }
-
-  @Test
-  void silence_never_counts_where_the_question_was_not_delivered() {
-    tenant.mailIsSlowTo("bob");
-    tenant.opens(silenceRemoves());
-    tenant.passes(Duration.ofDays(400));
-
-    assertThat(tenant.journal()).containsExactly("0d asks bob, SPONSOR, round 1");
-  }
-
-  @Test
-  void a_guest_for_whom_nobody_answers_waits_for_an_operator() {
-    tenant.nobodyAnswersFor();
-    tenant.opens();
-    tenant.passes(Duration.ofDays(30));
-
-    assertThat(tenant.journal())
-        .containsExactly("0d parks: everybody in the chain was asked and nobody decided");
   }
 
   @Test
@@ -171,11 +96,11 @@ class ChainTest {
   }
 
   @Test
-  void a_desk_that_refuses_a_question_parks_the_lifecycle_and_release_asks_again() {
+  void a_desk_that_refuses_a_question_parks_the_lifecycle_and_retry_asks_again() {
     tenant.fails("ask", FailureType.NOT_CONFIGURED, "no sender address is configured");
     tenant.opens();
     tenant.passes(Duration.ofDays(1));
-    tenant.releases();
+    tenant.retries();
 
     assertThat(tenant.journal())
         .containsExactly(
@@ -185,26 +110,51 @@ class ChainTest {
   }
 
   @Test
-  void a_directory_that_refuses_for_good_parks_the_lifecycle_and_release_tries_again() {
-    tenant.fails("findSponsor", FailureType.FORBIDDEN, "User.Read.All is not granted");
-    tenant.opens();
-    tenant.passes(Duration.ofDays(1));
-    tenant.releases();
-
-    assertThat(tenant.journal())
-        .containsExactly(
-            "0d parks: User.Read.All is not granted",
-            "1d looks (disabled false, deleted false): Unchanged",
-            "1d asks bob, SPONSOR, round 1");
-  }
-
-  @Test
   void a_directory_that_is_only_busy_is_asked_again_without_anybody_noticing() {
-    tenant.fails("findSponsor", FailureType.THROTTLED, "too many requests");
-    tenant.fails("findSponsor", FailureType.TRANSIENT, "503");
+    tenant.fails("ask", FailureType.THROTTLED, "too many requests");
+    tenant.fails("ask", FailureType.TRANSIENT, "503");
     tenant.opens();
     tenant.passes(Duration.ofMinutes(1));
 
     assertThat(tenant.journal()).containsExactly("0d asks bob, SPONSOR, round 1");
+  }
+
+  @Test
+  void every_role_of_the_chain_is_asked_in_its_turn_and_waited_for_by_its_name() {
+    tenant.chainIs(
+        new Candidate("bob", Role.SPONSOR),
+        new Candidate("mel", Role.MEMBER),
+        new Candidate("ivo", Role.INVITER),
+        new Candidate("sam", Role.STEWARD));
+    tenant.opens();
+    tenant.sponsorSays(Choice.NOT_MINE, 1);
+    assertThat(tenant.details()).contains("answer of the member, round 2");
+    tenant.sponsorSays(Choice.NOT_MINE, 2);
+    assertThat(tenant.details()).contains("answer of the inviter, round 3");
+    tenant.sponsorSays(Choice.NOT_MINE, 3);
+    tenant.sponsorSays(Choice.KEEP, 4);
+    tenant.passes(Duration.ofDays(3));
+
+    assertThat(tenant.journal())
+        .containsExactly(
+            "0d asks bob, SPONSOR, round 1",
+            "0d asks mel, MEMBER, round 2",
+            "0d asks ivo, INVITER, round 3",
+            "0d asks sam, STEWARD, round 4",
+            "2d closes KEPT until 2027-06-30: kept");
+  }
+
+  @Test
+  void not_mine_said_while_the_answer_could_be_changed_leads_to_the_next_person() {
+    tenant.opens();
+    tenant.sponsorSays(Choice.KEEP, 1);
+    tenant.passes(Duration.ofDays(1));
+    tenant.sponsorSays(Choice.NOT_MINE, 1);
+
+    assertThat(tenant.journal()).endsWith("1d asks mia, MANAGER, round 2");
+    tenant.reassigns("zoe");
+    assertThat(tenant.journal())
+        .as("nobody has decided: somebody else can be named")
+        .endsWith("1d asks zoe, NAMED, round 3");
   }
 }

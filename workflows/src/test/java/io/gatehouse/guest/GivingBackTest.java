@@ -16,15 +16,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class GivingBackTest {
   @RegisterExtension final Tenant tenant = new Tenant();
 
-  private void removedSince(int days) {
-    tenant.opens();
-    tenant.operatorSays(Choice.REMOVE);
-    tenant.passes(Duration.ofDays(days));
-  }
-
   @Test
   void keep_in_grace_enables_the_account_again() {
-    removedSince(10);
+    tenant.removedSince(10);
     tenant.operatorSays(Choice.KEEP);
 
     assertThat(tenant.journal())
@@ -33,7 +27,7 @@ class GivingBackTest {
 
   @Test
   void keep_in_the_restore_window_restores_and_enables() {
-    removedSince(40);
+    tenant.removedSince(40);
     tenant.operatorSays(Choice.KEEP);
 
     assertThat(tenant.journal())
@@ -58,7 +52,7 @@ class GivingBackTest {
   @Test
   void an_account_somebody_else_enabled_needs_nothing_more() {
     tenant.next(Effect.ENABLE, new EffectOutcome.WorldChanged(Change.ENABLED_BY_OTHERS));
-    removedSince(10);
+    tenant.removedSince(10);
     tenant.operatorSays(Choice.KEEP);
 
     assertThat(tenant.journal()).endsWith("10d closes KEPT until 2027-06-30: kept");
@@ -67,7 +61,7 @@ class GivingBackTest {
   @Test
   void an_account_that_is_gone_cannot_be_given_back() {
     tenant.next(Effect.RESTORE, new EffectOutcome.WorldChanged(Change.GONE));
-    removedSince(40);
+    tenant.removedSince(40);
     tenant.operatorSays(Choice.KEEP);
 
     assertThat(tenant.journal())
@@ -76,12 +70,12 @@ class GivingBackTest {
   }
 
   @Test
-  void giving_back_that_is_unclear_is_parked_and_release_tries_again() {
+  void giving_back_that_is_unclear_is_parked_and_retry_tries_again() {
     tenant.next(Effect.ENABLE, new EffectOutcome.Unclear("the directory shows two answers"));
-    removedSince(10);
+    tenant.removedSince(10);
     tenant.operatorSays(Choice.KEEP);
     tenant.passes(Duration.ofDays(1));
-    tenant.releases();
+    tenant.retries();
 
     assertThat(tenant.journal())
         .endsWith(
@@ -92,12 +86,12 @@ class GivingBackTest {
   }
 
   @Test
-  void giving_back_that_is_refused_for_good_is_parked_and_release_tries_again() {
+  void giving_back_that_is_refused_for_good_is_parked_and_retry_tries_again() {
     tenant.fails("perform RESTORE", FailureType.FORBIDDEN, "User.DeleteRestore.All is not granted");
-    removedSince(40);
+    tenant.removedSince(40);
     tenant.operatorSays(Choice.KEEP);
     tenant.passes(Duration.ofDays(1));
-    tenant.releases();
+    tenant.retries();
 
     assertThat(tenant.journal())
         .endsWith(
@@ -110,7 +104,7 @@ class GivingBackTest {
   @Test
   void while_it_is_given_back_no_other_answer_and_no_hold_counts() {
     tenant.next(Effect.ENABLE, new EffectOutcome.Unclear("the directory shows two answers"));
-    removedSince(10);
+    tenant.removedSince(10);
     tenant.operatorSays(Choice.KEEP);
 
     assertThat(tenant.refusalOf(() -> tenant.operatorSays(Choice.REMOVE)))

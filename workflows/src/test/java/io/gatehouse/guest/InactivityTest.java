@@ -28,7 +28,7 @@ class InactivityTest {
   }
 
   private static GuestFacts guest(@Nullable Instant created, SignIns signIns) {
-    return new GuestFacts("g", "Guest", true, created, false, false, signIns);
+    return new GuestFacts("g", "Guest", true, created, null, null, false, false, signIns);
   }
 
   private static GuestFacts guest(

@@ -45,9 +45,10 @@ class RemovalTest {
 
   @Test
   void grace_and_restore_window_begin_when_the_effect_was_proved() {
-    tenant.next(Effect.DISABLE, new EffectOutcome.Done(Town.START.plus(Duration.ofDays(5)), "r1"));
     tenant.next(
-        Effect.SOFT_DELETE, new EffectOutcome.Done(Town.START.plus(Duration.ofDays(41)), "r2"));
+        Effect.DISABLE, new EffectOutcome.Done(Town.START.plus(Duration.ofDays(5)), "r1", 0));
+    tenant.next(
+        Effect.SOFT_DELETE, new EffectOutcome.Done(Town.START.plus(Duration.ofDays(41)), "r2", 0));
     removalWasAsked();
     tenant.passes(Duration.ofDays(90));
 
@@ -60,7 +61,8 @@ class RemovalTest {
   void dates_finer_than_the_clock_of_temporal_do_not_make_it_spin() {
     tenant.next(
         Effect.DISABLE,
-        new EffectOutcome.Done(Town.START.plus(Duration.ofDays(3)).plusNanos(1_234_567_891), "r1"));
+        new EffectOutcome.Done(
+            Town.START.plus(Duration.ofDays(3)).plusNanos(1_234_567_891), "r1", 0));
     removalWasAsked();
     tenant.passes(Duration.ofDays(34));
 
@@ -192,12 +194,12 @@ class RemovalTest {
   }
 
   @Test
-  void what_is_unclear_is_parked_and_release_tries_again() {
+  void what_is_unclear_is_parked_and_retry_tries_again() {
     tenant.next(Effect.DISABLE, new EffectOutcome.Unclear("a sign-in date cannot be read"));
     removalWasAsked();
     tenant.passes(Duration.ofDays(10));
     assertThat(tenant.details()).contains("a person has to look", "a sign-in date cannot be read");
-    tenant.releases();
+    tenant.retries();
 
     assertThat(tenant.journal())
         .containsSubsequence(
@@ -205,11 +207,11 @@ class RemovalTest {
   }
 
   @Test
-  void a_permanent_failure_parks_and_release_tries_again() {
+  void a_permanent_failure_parks_and_retry_tries_again() {
     tenant.fails("perform DISABLE", FailureType.FORBIDDEN, "User.ReadWrite.All is not granted");
     removalWasAsked();
     tenant.passes(Duration.ofDays(10));
-    tenant.releases();
+    tenant.retries();
 
     assertThat(tenant.journal())
         .containsSubsequence("3d parks: User.ReadWrite.All is not granted", "10d DISABLE Done");
@@ -241,7 +243,7 @@ class RemovalTest {
     tenant.fails("tellGuest", FailureType.NOT_CONFIGURED, "no sender address is configured");
     removalWasAsked();
     tenant.passes(Duration.ofDays(10));
-    tenant.releases();
+    tenant.retries();
     tenant.passes(Duration.ofDays(4));
 
     assertThat(tenant.journal())

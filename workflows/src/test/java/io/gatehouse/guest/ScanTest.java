@@ -23,14 +23,79 @@ class ScanTest {
     assertThat(scan.journal())
         .containsExactly(
             "0d scan begins",
+            "0d reads sponsors 1",
             "0d reads page 1",
             "0d reads page 2",
             "0d reads page 3",
+            "0d keeps invitations",
             "0d judges, failure: null",
             "0d tells running lifecycles",
             "0d opens after null",
             "0d scan ends, opened 5");
     assertThat(scan.report()).isEqualTo(new ScanReport(3, 30, new Judgement.Fit(), 5, 2));
+  }
+
+  @Test
+  void sponsors_are_read_to_the_last_page_before_the_first_page_of_guests() {
+    scan.sponsorPages(3);
+    scan.pages(2);
+    scan.runs();
+
+    assertThat(scan.journal())
+        .containsSubsequence(
+            "0d reads sponsors 1",
+            "0d reads sponsors 2",
+            "0d reads sponsors 3",
+            "0d reads page 1",
+            "0d reads page 2",
+            "0d keeps invitations",
+            "0d judges, failure: null");
+    assertThat(scan.report().guests()).as("guests are counted once").isEqualTo(20);
+  }
+
+  @Test
+  void without_the_list_of_sponsors_the_scan_goes_on() {
+    scan.sponsorPages(3);
+    scan.fails("readSponsors 2", FailureType.FORBIDDEN, "User.Read.All is not granted");
+    scan.nextBatch(new OpenedBatch(5, 0, null));
+    scan.runs();
+
+    assertThat(scan.journal())
+        .containsExactly(
+            "0d scan begins",
+            "0d reads sponsors 1",
+            "0d reads page 1",
+            "0d keeps invitations",
+            "0d judges, failure: null",
+            "0d tells running lifecycles",
+            "0d opens after null",
+            "0d scan ends, opened 5");
+  }
+
+  @Test
+  void a_list_of_sponsors_that_does_not_come_for_hours_is_given_up_and_the_scan_goes_on() {
+    scan.keepsFailing("readSponsors 1", FailureType.TRANSIENT, "503");
+    scan.runs();
+
+    assertThat(scan.journal()).anyMatch(line -> line.contains("judges, failure: null"));
+    assertThat(scan.report().judgement()).isEqualTo(new Judgement.Fit());
+  }
+
+  @Test
+  void without_the_invitations_the_scan_goes_on() {
+    scan.fails("readInvitations", FailureType.LICENCE_MISSING, "no Entra ID P1 licence");
+    scan.nextBatch(new OpenedBatch(5, 0, null));
+    scan.runs();
+
+    assertThat(scan.journal())
+        .containsExactly(
+            "0d scan begins",
+            "0d reads sponsors 1",
+            "0d reads page 1",
+            "0d judges, failure: null",
+            "0d tells running lifecycles",
+            "0d opens after null",
+            "0d scan ends, opened 5");
   }
 
   @Test
@@ -65,7 +130,9 @@ class ScanTest {
     assertThat(scan.journal())
         .containsExactly(
             "0d scan begins",
+            "0d reads sponsors 1",
             "0d reads page 1",
+            "0d keeps invitations",
             "0d judges, failure: null",
             "0d scan ends, opened 0");
     assertThat(scan.report().judgement()).isEqualTo(unfit);
@@ -76,7 +143,7 @@ class ScanTest {
     scan.judgement(new Judgement.TooEarly("the first complete scan"));
     scan.runs();
 
-    assertThat(scan.journal()).noneMatch(line -> line.contains("opens")).hasSize(4);
+    assertThat(scan.journal()).noneMatch(line -> line.contains("opens")).hasSize(6);
     assertThat(scan.report().opened()).isZero();
   }
 
@@ -90,7 +157,9 @@ class ScanTest {
     assertThat(scan.journal())
         .containsExactly(
             "0d scan begins",
+            "0d reads sponsors 1",
             "0d reads page 1",
+            "0d keeps invitations",
             "0d judges, failure: the tenant has no Entra ID P1 licence",
             "0d scan ends, opened 0");
     assertThat(scan.report().pages()).isEqualTo(1);
@@ -107,7 +176,7 @@ class ScanTest {
 
   @Test
   void a_directory_that_stays_away_for_hours_becomes_the_judges_reason() {
-    scan.pageKeepsFailing(1, FailureType.TRANSIENT, "503");
+    scan.keepsFailing("readPage 1", FailureType.TRANSIENT, "503");
     scan.judgement(new Judgement.Unfit(List.of("not all pages were read")));
     scan.runs();
 

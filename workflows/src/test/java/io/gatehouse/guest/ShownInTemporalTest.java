@@ -7,6 +7,7 @@ import io.gatehouse.rehearsal.HistoryLaw;
 import io.gatehouse.rehearsal.Tenant;
 import io.gatehouse.safety.Effect;
 import io.gatehouse.safety.EffectOutcome;
+import io.gatehouse.temporal.FailureType;
 import io.gatehouse.temporal.SearchAttributes;
 import io.gatehouse.temporal.WorkflowIds;
 import io.temporal.api.history.v1.HistoryEvent;
@@ -39,7 +40,11 @@ class ShownInTemporalTest {
             "**Next** 2026-12-04T08:00",
             "`decide`",
             "`hold`",
-            "`release`");
+            "`release`",
+            "`extend`",
+            "`reassign`",
+            "`retry`",
+            "`restore`");
   }
 
   @Test
@@ -67,9 +72,40 @@ class ShownInTemporalTest {
             OffsetDateTime.parse("2026-12-04T08:00:00Z"),
             OffsetDateTime.parse("2026-12-04T08:01:00Z"));
 
+    tenant.sponsorSays(Choice.REMOVE, 1);
+    assertThat(attributes().get(SearchAttributes.STAGE)).isEqualTo("ANSWERED");
+    tenant.passes(Duration.ofDays(3));
+    assertThat(attributes().get(SearchAttributes.STAGE)).isEqualTo("NOTICE");
+    tenant.passes(Duration.ofDays(3));
+    assertThat(attributes().get(SearchAttributes.STAGE)).isEqualTo("DISABLED");
+    tenant.passes(Duration.ofDays(30));
+    assertThat(attributes().get(SearchAttributes.STAGE)).isEqualTo("DELETED");
+  }
+
+  @Test
+  void the_end_is_told_by_the_status_of_the_run_and_costs_no_attribute() {
+    tenant.opens();
     tenant.operatorSays(Choice.KEEP);
-    assertThat(attributes().get(SearchAttributes.STAGE)).isEqualTo("CLOSED");
+
+    assertThat(tenant.town().isOpen(WorkflowIds.guest(Tenant.ANN))).isFalse();
+    assertThat(attributes().get(SearchAttributes.STAGE)).isEqualTo("ASKED");
+  }
+
+  @Test
+  void whoever_looks_for_lifecycles_that_need_a_person_finds_none_that_do_no_longer() {
+    tenant.chainIs();
+    tenant.opens();
+    assertThat(attributes().get(SearchAttributes.STAGE)).isEqualTo("NEEDS_OPERATOR");
     assertThat(attributes().get(SearchAttributes.NEXT)).isNull();
+    tenant.mailIsSlowTo("zoe");
+    tenant.reassigns("zoe");
+    assertThat(attributes().get(SearchAttributes.STAGE)).isEqualTo("ASKED");
+
+    tenant.fails("look", FailureType.FORBIDDEN, "AuditLog.Read.All is not granted");
+    tenant.looksAgain();
+    assertThat(attributes().get(SearchAttributes.STAGE)).isEqualTo("NEEDS_OPERATOR");
+    tenant.operatorSays(Choice.KEEP);
+    assertThat(attributes().get(SearchAttributes.STAGE)).isIn("ASKED", "CLOSED");
   }
 
   @Test

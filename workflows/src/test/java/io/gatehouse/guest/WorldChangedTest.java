@@ -27,7 +27,7 @@ class WorldChangedTest {
         .containsExactly(
             "0d asks bob, SPONSOR, round 1",
             "3d looks (disabled false, deleted false): Changed",
-            "3d closes STOOD_DOWN: the guest signed in again");
+            "3d closes STOOD_DOWN: the guest signed in");
   }
 
   @Test
@@ -38,7 +38,7 @@ class WorldChangedTest {
     tenant.nextLookFinds(Change.CAME_BACK);
     tenant.looksAgain();
 
-    assertThat(tenant.journal()).endsWith("1d closes STOOD_DOWN: the guest signed in again");
+    assertThat(tenant.journal()).endsWith("1d closes STOOD_DOWN: the guest signed in");
   }
 
   @Test
@@ -53,7 +53,7 @@ class WorldChangedTest {
         .endsWith(
             "4d looks (disabled true, deleted false): Changed",
             "4d ENABLE Done",
-            "4d closes STOOD_DOWN: the guest signed in again");
+            "4d closes STOOD_DOWN: the guest signed in");
   }
 
   @Test
@@ -67,7 +67,60 @@ class WorldChangedTest {
         .endsWith(
             "33d SOFT_DELETE WorldChanged",
             "33d ENABLE Done",
-            "33d closes STOOD_DOWN: the guest signed in again");
+            "33d closes STOOD_DOWN: the guest signed in");
+  }
+
+  @Test
+  void a_guest_who_redeems_the_invitation_while_the_sponsor_is_asked_is_left_alone() {
+    tenant.opens(Trigger.INVITATION_NOT_REDEEMED);
+    tenant.nextLookFinds(Change.REDEEMED);
+    tenant.looksAgain();
+
+    assertThat(tenant.journal())
+        .endsWith("0d closes STOOD_DOWN: the guest redeemed the invitation");
+  }
+
+  @Test
+  void a_guest_who_redeemed_the_invitation_just_before_the_disable_gets_the_account_back() {
+    tenant.next(Effect.SOFT_DELETE, new EffectOutcome.WorldChanged(Change.REDEEMED));
+    tenant.removedSince(34);
+
+    assertThat(tenant.journal())
+        .endsWith("33d ENABLE Done", "33d closes STOOD_DOWN: the guest redeemed the invitation");
+  }
+
+  @Test
+  void a_sponsor_who_is_on_record_again_ends_the_asking() {
+    tenant.opens(Trigger.SPONSOR_MISSING);
+    tenant.nextLookFinds(Change.SPONSOR_FOUND);
+    tenant.looksAgain();
+
+    assertThat(tenant.journal())
+        .endsWith("0d closes STOOD_DOWN: the directory shows a sponsor again");
+  }
+
+  @Test
+  void an_account_that_became_a_members_before_anything_was_taken_is_left_alone() {
+    tenant.next(Effect.DISABLE, new EffectOutcome.WorldChanged(Change.BECAME_MEMBER));
+    tenant.removedSince(4);
+
+    assertThat(tenant.journal())
+        .endsWith("3d closes STOOD_DOWN: the account is not a guest any more");
+  }
+
+  @Test
+  void an_account_that_became_a_members_while_disabled_stops_and_stops_again_when_tried_again() {
+    tenant.next(Effect.SOFT_DELETE, new EffectOutcome.WorldChanged(Change.BECAME_MEMBER));
+    tenant.removedSince(34);
+    tenant.nextLookFinds(Change.BECAME_MEMBER);
+    tenant.retries();
+
+    assertThat(tenant.journalFrom("SOFT_DELETE WorldChanged"))
+        .containsExactly(
+            "33d SOFT_DELETE WorldChanged",
+            "33d parks: the account we disabled is not a guest any more: restore gives it back",
+            "34d looks (disabled true, deleted false): Changed",
+            "34d parks: the account we disabled is not a guest any more: restore gives it back");
   }
 
   @Test
@@ -128,12 +181,12 @@ class WorldChangedTest {
   }
 
   @Test
-  void a_look_that_fails_for_good_parks_and_release_goes_back_to_waiting_for_the_answer() {
+  void a_look_that_fails_for_good_parks_and_retry_goes_back_to_waiting_for_the_answer() {
     tenant.opens();
     tenant.fails("look", FailureType.FORBIDDEN, "AuditLog.Read.All is not granted");
     tenant.looksAgain();
     assertThat(tenant.details()).contains("AuditLog.Read.All is not granted");
-    tenant.releases();
+    tenant.retries();
 
     assertThat(tenant.details())
         .contains("waiting for an answer", "answer of the sponsor, round 1");
@@ -142,13 +195,13 @@ class WorldChangedTest {
   }
 
   @Test
-  void a_look_that_fails_for_good_in_grace_parks_and_release_goes_back_to_the_grace() {
+  void a_look_that_fails_for_good_in_grace_parks_and_retry_goes_back_to_the_grace() {
     tenant.opens();
     tenant.operatorSays(Choice.REMOVE);
     tenant.passes(Duration.ofDays(10));
     tenant.fails("look", FailureType.FORBIDDEN, "AuditLog.Read.All is not granted");
     tenant.looksAgain();
-    tenant.releases();
+    tenant.retries();
 
     assertThat(tenant.details()).contains("disabled, in grace", "the end of the grace");
   }

@@ -1,6 +1,7 @@
 package io.gatehouse.rehearsal;
 
 import io.gatehouse.guest.LifecycleRef;
+import io.gatehouse.guest.Trigger;
 import io.gatehouse.sponsor.Delivery;
 import io.gatehouse.sponsor.MailOutcome;
 import io.gatehouse.sponsor.Question;
@@ -57,7 +58,13 @@ public final class DeskScene implements BeforeEachCallback, AfterEachCallback {
     town()
         .startDesk(
             new Question(
-                ref(guest), round, "bob", Role.SPONSOR, Duration.ofDays(14), List.of(remindAfter)));
+                ref(guest),
+                Trigger.INACTIVE,
+                round,
+                "bob",
+                Role.SPONSOR,
+                Duration.ofDays(14),
+                List.of(remindAfter)));
   }
 
   public void passes(Duration time) {

@@ -1,21 +1,21 @@
 package io.gatehouse.rehearsal;
 
-import io.gatehouse.guest.Look;
-import io.gatehouse.guest.LookActivities;
-import io.gatehouse.guest.LookRequest;
+import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.sponsor.Candidate;
+import io.gatehouse.sponsor.NextAsking;
+import io.gatehouse.sponsor.Question;
+import io.gatehouse.sponsor.Role;
 import io.gatehouse.sponsor.SponsorActivities;
-import io.gatehouse.sponsor.SponsorSearch;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 
-/** The directory: nothing changes, unless the test says otherwise. */
-final class FakeDirectory implements LookActivities, SponsorActivities {
+/** Knows the chain and the desks: everybody in it can be asked, unless the test says otherwise. */
+final class FakeDirectory implements SponsorActivities {
   private final Journal journal;
   private final Script script;
-  private final Queue<Look> looks = new ConcurrentLinkedQueue<>();
   private volatile List<Candidate> chain = List.of();
+  private volatile boolean silenceCounts = true;
+  private volatile Consumer<Question> desk = _ -> {};
 
   FakeDirectory(Journal journal, Script script) {
     this.journal = journal;
@@ -26,27 +26,42 @@ final class FakeDirectory implements LookActivities, SponsorActivities {
     chain = people;
   }
 
-  void nextLook(Look look) {
-    looks.add(look);
+  void silenceDoesNotCount() {
+    silenceCounts = false;
+  }
+
+  void desk(Consumer<Question> takesQuestions) {
+    desk = takesQuestions;
   }
 
   @Override
-  public Candidate findSponsor(SponsorSearch search) {
-    script.play("findSponsor");
+  public Candidate ask(NextAsking asking) {
+    script.play("ask");
+    Candidate next = next(asking);
+    if (next.sponsorId() != null) {
+      Question question = asking.question(next.sponsorId(), next.role());
+      journal.write(
+          "asks %s, %s, round %d"
+              .formatted(question.sponsorId(), question.role(), question.round()));
+      desk.accept(question);
+    }
+    return next;
+  }
+
+  private Candidate next(NextAsking asking) {
+    if (asking.named() != null) {
+      return new Candidate(asking.named(), Role.NAMED);
+    }
     return chain.stream()
-        .filter(person -> !search.passedOver().contains(person.sponsorId()))
+        .filter(person -> !asking.passedOver().contains(person.sponsorId()))
         .findFirst()
         .orElseGet(Candidate::nobody);
   }
 
   @Override
-  public Look look(LookRequest request) {
-    script.play("look");
-    Look next = looks.poll();
-    Look look = next == null ? new Look.Unchanged() : next;
-    journal.write(
-        "looks (disabled %s, deleted %s): %s"
-            .formatted(request.disabled(), request.deleted(), look.getClass().getSimpleName()));
-    return look;
+  public boolean silenceCounts(LifecycleRef ref) {
+    script.play("silenceCounts");
+    journal.write("silence counts: " + silenceCounts);
+    return silenceCounts;
   }
 }

@@ -33,7 +33,8 @@ final class FakeEffects implements EffectActivities {
     script.play("perform " + order.effect());
     Queue<EffectOutcome> scripted = outcomes.get(order.effect());
     EffectOutcome next = scripted == null ? null : scripted.poll();
-    EffectOutcome outcome = next == null ? new EffectOutcome.Done(clock.get(), "request-1") : next;
+    EffectOutcome outcome =
+        next == null ? new EffectOutcome.Done(clock.get(), "request-1", 0) : next;
     journal.write(order.effect() + " " + outcome.getClass().getSimpleName());
     return outcome;
   }

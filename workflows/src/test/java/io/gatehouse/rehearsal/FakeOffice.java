@@ -5,22 +5,18 @@ import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.guest.RecordActivities;
 import io.gatehouse.safety.EffectOrder;
 import io.gatehouse.safety.ReservationActivities;
-import io.gatehouse.sponsor.DeskActivities;
-import io.gatehouse.sponsor.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The store: slots are free at once, unless the test says otherwise. */
-final class FakeOffice implements RecordActivities, ReservationActivities, DeskActivities {
+final class FakeOffice implements RecordActivities, ReservationActivities {
   private final Journal journal;
   private final Script script;
   private final Supplier<Instant> clock;
   private final Queue<Duration> slots = new ConcurrentLinkedQueue<>();
-  private volatile Consumer<Question> desk = _ -> {};
 
   FakeOffice(Journal journal, Script script, Supplier<Instant> clock) {
     this.journal = journal;
@@ -28,20 +24,8 @@ final class FakeOffice implements RecordActivities, ReservationActivities, DeskA
     this.clock = clock;
   }
 
-  void desk(Consumer<Question> takesQuestions) {
-    desk = takesQuestions;
-  }
-
   void nextSlot(Duration fromNow) {
     slots.add(fromNow);
-  }
-
-  @Override
-  public void ask(Question question) {
-    script.play("ask");
-    journal.write(
-        "asks %s, %s, round %d".formatted(question.sponsorId(), question.role(), question.round()));
-    desk.accept(question);
   }
 
   @Override

@@ -13,6 +13,7 @@ final class FakePages implements ScanReadActivities {
   private final Script script;
   private final Queue<OpenedBatch> batches = new ConcurrentLinkedQueue<>();
   private volatile int pages = 1;
+  private volatile int sponsorPages = 1;
 
   FakePages(Journal journal, Script script) {
     this.journal = journal;
@@ -23,8 +24,25 @@ final class FakePages implements ScanReadActivities {
     pages = pagesInAll;
   }
 
+  void countSponsors(int pagesInAll) {
+    sponsorPages = pagesInAll;
+  }
+
   void nextBatch(OpenedBatch batch) {
     batches.add(batch);
+  }
+
+  @Override
+  public ScanPage readSponsors(String scanId, int page) {
+    script.play("readSponsors " + page);
+    journal.write("reads sponsors " + page);
+    return new ScanPage(10, page < sponsorPages);
+  }
+
+  @Override
+  public void readInvitations(String scanId) {
+    script.play("readInvitations");
+    journal.write("keeps invitations");
   }
 
   @Override

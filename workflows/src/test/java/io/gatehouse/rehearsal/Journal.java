@@ -10,6 +10,9 @@ import java.util.function.Supplier;
  * "14d asks mia"}. Seconds are left out: they are the machine's, not the plan's.
  */
 final class Journal {
+  /** A hold until a moment is shorter by the time the message takes to arrive. */
+  private static final Duration EARLY = Duration.ofSeconds(5);
+
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final Supplier<Duration> sinceStart;
 
@@ -18,7 +21,7 @@ final class Journal {
   }
 
   void write(String what) {
-    Duration at = sinceStart.get();
+    Duration at = sinceStart.get().plus(EARLY);
     String clock =
         at.toHoursPart() + at.toMinutesPart() == 0
             ? ""

@@ -33,6 +33,10 @@ public final class ScanScene implements BeforeEachCallback, AfterEachCallback {
     town().pages().count(count);
   }
 
+  public void sponsorPages(int count) {
+    town().pages().countSponsors(count);
+  }
+
   public void judgement(Judgement judgement) {
     town().scan().judgement(judgement);
   }
@@ -42,18 +46,22 @@ public final class ScanScene implements BeforeEachCallback, AfterEachCallback {
   }
 
   public void pageFails(int page, FailureType type, String sentence) {
-    town().script().fail("readPage " + page, type, sentence);
+    fails("readPage " + page, type, sentence);
   }
 
-  public void pageKeepsFailing(int page, FailureType type, String sentence) {
+  public void fails(String call, FailureType type, String sentence) {
+    town().script().fail(call, type, sentence);
+  }
+
+  public void keepsFailing(String call, FailureType type, String sentence) {
     for (int i = 0; i < 200; i++) {
-      pageFails(page, type, sentence);
+      fails(call, type, sentence);
     }
   }
 
   public void runs() {
     town().start(GuestScanWorkflow.class, WorkflowIds.scan("contoso"), new ScanRequest("contoso"));
-    town().sleep(Duration.ofHours(7));
+    town().sleep(Duration.ofHours(13));
   }
 
   public ScanReport report() {

@@ -1,14 +1,8 @@
 package io.gatehouse.rehearsal;
 
 import io.gatehouse.attestation.Choice;
-import io.gatehouse.attestation.Decision;
-import io.gatehouse.attestation.Hold;
-import io.gatehouse.attestation.Receipt;
-import io.gatehouse.attestation.Release;
-import io.gatehouse.attestation.Voice;
 import io.gatehouse.guest.Closing;
 import io.gatehouse.guest.GuestLifecycleWorkflow;
-import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.guest.Look;
 import io.gatehouse.guest.Opening;
 import io.gatehouse.guest.Plan;
@@ -18,20 +12,14 @@ import io.gatehouse.safety.Change;
 import io.gatehouse.safety.Effect;
 import io.gatehouse.safety.EffectOutcome;
 import io.gatehouse.sponsor.Candidate;
-import io.gatehouse.sponsor.Delivery;
 import io.gatehouse.sponsor.MailOutcome;
 import io.gatehouse.sponsor.Question;
 import io.gatehouse.sponsor.Role;
 import io.gatehouse.temporal.FailureType;
 import io.gatehouse.temporal.WorkflowIds;
-import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowStub;
-import io.temporal.client.WorkflowUpdateException;
-import io.temporal.client.WorkflowUpdateStage;
-import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -45,36 +33,47 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * One tenant with one guest, Ann, whose sponsor is Bob, whose manager is Mia; Sam is the steward.
  * Every mail arrives, every effect succeeds and nobody answers, unless the test says otherwise.
  */
-public final class Tenant implements BeforeEachCallback, AfterEachCallback {
-  public static final LifecycleRef ANN = new LifecycleRef("contoso", "ann-id", "opening-1");
-
+public final class Tenant extends Messenger implements BeforeEachCallback, AfterEachCallback {
   /** Each duration is different, so that a journal shows which one was waited. */
   public static final Plan PLAN =
       new Plan(
           Duration.ofDays(14),
           List.of(Duration.ofDays(7), Duration.ofDays(11)),
+          Duration.ofDays(10),
           Duration.ofDays(2),
+          Duration.ofDays(20),
           Silence.ESCALATE,
           Duration.ofDays(3),
           Duration.ofDays(30),
-          Duration.ofDays(28));
+          Duration.ofDays(28),
+          90);
+
+  /** The same, but silence removes where it counts. */
+  public static final Plan SILENCE_REMOVES =
+      new Plan(
+          PLAN.answerWithin(),
+          PLAN.remindAfter(),
+          PLAN.escalateWithin(),
+          PLAN.changeWithin(),
+          PLAN.extendAtMost(),
+          Silence.REMOVE,
+          PLAN.notice(),
+          PLAN.grace(),
+          PLAN.restoreWindow(),
+          PLAN.evidenceDays());
 
   private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
   private final Set<String> slow = ConcurrentHashMap.newKeySet();
-  private int messages;
   private @Nullable Town town;
 
   @Override
   public void beforeEach(ExtensionContext context) {
     town = new Town();
-    town()
-        .directory()
-        .chain(
-            List.of(
-                new Candidate("bob", Role.SPONSOR),
-                new Candidate("mia", Role.MANAGER),
-                new Candidate("sam", Role.STEWARD)));
-    town().office().desk(this::deliver);
+    chainIs(
+        new Candidate("bob", Role.SPONSOR),
+        new Candidate("mia", Role.MANAGER),
+        new Candidate("sam", Role.STEWARD));
+    town().directory().desk(this::deliver);
   }
 
   @Override
@@ -98,8 +97,12 @@ public final class Tenant implements BeforeEachCallback, AfterEachCallback {
     slow.add(person);
   }
 
-  public void nobodyAnswersFor() {
-    town().directory().chain(List.of());
+  public void chainIs(Candidate... people) {
+    town().directory().chain(List.of(people));
+  }
+
+  public void silenceDoesNotCount() {
+    town().directory().silenceDoesNotCount();
   }
 
   public void next(Effect effect, EffectOutcome... outcomes) {
@@ -109,7 +112,7 @@ public final class Tenant implements BeforeEachCallback, AfterEachCallback {
   }
 
   public void nextLookFinds(Change change) {
-    town().directory().nextLook(new Look.Changed(change));
+    town().looks().next(new Look.Changed(change));
   }
 
   public void nextSlotIn(Duration fromNow) {
@@ -131,105 +134,27 @@ public final class Tenant implements BeforeEachCallback, AfterEachCallback {
   // ---- when
 
   public void opens() {
-    opens(PLAN);
+    opens(Trigger.INACTIVE, PLAN);
   }
 
-  public void opens(Plan plan) {
+  public void opens(Trigger trigger) {
+    opens(trigger, PLAN);
+  }
+
+  public void opens(Trigger trigger, Plan plan) {
     town()
         .start(
             GuestLifecycleWorkflow.class,
             WorkflowIds.guest(ANN),
-            new Opening(ANN, Trigger.INACTIVE, plan, 7));
+            new Opening(ANN, trigger, plan, 7));
     settles();
   }
 
-  public Receipt sponsorSays(Choice choice, int round) {
-    return says(Voice.SPONSOR, choice, round);
-  }
-
-  public Receipt operatorSays(Choice choice) {
-    return says(Voice.OPERATOR, choice, 0);
-  }
-
-  private Receipt says(Voice voice, Choice choice, int round) {
-    messages++;
-    return says(decision(voice, choice, round));
-  }
-
-  private Decision decision(Voice voice, Choice choice, int round) {
-    return new Decision(
-        ANN.openingId(),
-        "answer-" + messages,
-        voice,
-        round,
-        choice,
-        choice == Choice.KEEP ? keepUntil() : null);
-  }
-
-  public Receipt says(Decision decision) {
-    return update("decide", decision.answerId(), decision);
-  }
-
-  public Receipt holds(Duration time) {
-    return holds(ANN.openingId(), now().plus(time));
-  }
-
-  public Receipt holds(String openingId, Instant until) {
-    return update("hold", "act-" + ++messages, new Hold(openingId, "act-" + messages, until));
-  }
-
-  public Receipt releases() {
-    return releases(ANN.openingId());
-  }
-
-  public Receipt releases(String openingId) {
-    return update("release", "act-" + ++messages, new Release(openingId, "act-" + messages));
-  }
-
-  /** A sponsor's answer from within a scene, where time cannot pass. */
-  public void clicks(Choice choice, int round) {
-    send("decide", "answer-" + ++messages, decision(Voice.SPONSOR, choice, round));
-  }
-
-  /** An operator's hold from within a scene, where time cannot pass. */
-  public void holdsNow(Duration time) {
-    var hold = new Hold(ANN.openingId(), "act-" + ++messages, now().plus(time));
-    send("hold", hold.actId(), hold);
-  }
-
-  private Receipt update(String name, String id, Object argument) {
-    Receipt receipt = send(name, id, argument);
-    settles();
-    return receipt;
-  }
-
-  private Receipt send(String name, String id, Object argument) {
-    return lifecycle()
-        .startUpdate(
-            UpdateOptions.newBuilder(Receipt.class)
-                .setUpdateName(name)
-                .setUpdateId(id)
-                .setWaitForStage(WorkflowUpdateStage.COMPLETED)
-                .build(),
-            argument)
-        .getResult();
-  }
-
-  /** The sentence with which a message was refused. */
-  public String refusalOf(Runnable message) {
-    try {
-      message.run();
-    } catch (WorkflowUpdateException refused) {
-      if (refused.getCause() instanceof ApplicationFailure cause) {
-        return cause.getOriginalMessage();
-      }
-      throw refused;
-    }
-    throw new AssertionError("the message was accepted");
-  }
-
-  public void reportsDelivery(int round, @Nullable Instant at) {
-    lifecycle().signal("heard", new Delivery(ANN.openingId(), round, at));
+  /** Ann's account is taken by an operator's word, after these days since the opening. */
+  public void removedSince(int days) {
+    opens();
+    operatorSays(Choice.REMOVE);
+    passes(Duration.ofDays(days));
   }
 
   public void looksAgain() {
@@ -242,6 +167,7 @@ public final class Tenant implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Time is skipped only when no task is open: after a second all that had to happen happened. */
+  @Override
   public void settles() {
     town().sleep(Duration.ofSeconds(1));
   }
@@ -265,16 +191,14 @@ public final class Tenant implements BeforeEachCallback, AfterEachCallback {
     return town().details(WorkflowIds.guest(ANN));
   }
 
+  @Override
   public WorkflowStub lifecycle() {
     return town().stub(WorkflowIds.guest(ANN));
   }
 
+  @Override
   public Instant now() {
     return town().now();
-  }
-
-  public LocalDate keepUntil() {
-    return LocalDate.of(2027, 6, 30);
   }
 
   public Town town() {

@@ -45,6 +45,7 @@ public final class Town {
   private final Journal journal;
   private final Script script = new Script();
   private final FakeDirectory directory;
+  private final FakeLooks looks;
   private final FakeEffects effects;
   private final FakeOffice office;
   private final FakePost post;
@@ -68,6 +69,7 @@ public final class Town {
     Supplier<Instant> clock = this::now;
     journal = new Journal(() -> Duration.between(START, clock.get()));
     directory = new FakeDirectory(journal, script);
+    looks = new FakeLooks(journal, script);
     effects = new FakeEffects(journal, script, clock);
     office = new FakeOffice(journal, script, clock);
     post = new FakePost(journal, script, clock);
@@ -77,6 +79,7 @@ public final class Town {
     core.registerWorkflowImplementationTypes(IMPLEMENTATIONS.values().toArray(Class<?>[]::new));
     core.registerActivitiesImplementations(office, scan);
     env.newWorker(TaskQueues.GRAPH_READ).registerActivitiesImplementations(directory, pages);
+    env.newWorker(TaskQueues.GRAPH_LOOK).registerActivitiesImplementations(looks);
     env.newWorker(TaskQueues.GRAPH_WRITE).registerActivitiesImplementations(effects);
     env.newWorker(TaskQueues.MAIL).registerActivitiesImplementations(post);
     env.start();
@@ -167,6 +170,10 @@ public final class Town {
 
   FakeDirectory directory() {
     return directory;
+  }
+
+  FakeLooks looks() {
+    return looks;
   }
 
   FakeEffects effects() {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -55,6 +56,12 @@ class HistoriesTest {
             GuestLifecycleWorkflow.class.getSimpleName(),
             SponsorDeskWorkflow.class.getSimpleName(),
             GuestScanWorkflow.class.getSimpleName());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_path_of_a_lifecycle_has_a_history(LifecyclePath path) {
+    assertThat(Histories.file(path.file())).isNotEmptyFile();
   }
 
   @Test

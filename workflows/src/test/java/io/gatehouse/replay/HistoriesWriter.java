@@ -14,7 +14,6 @@ import io.temporal.common.WorkflowExecutionHistory;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,9 +39,7 @@ class HistoriesWriter {
   @EnumSource
   void lifecycle(LifecyclePath path) throws IOException {
     path.play(tenant);
-    write(
-        "lifecycle-" + path.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        tenant.town().history(WorkflowIds.guest(Tenant.ANN)));
+    write(path.file(), tenant.town().history(WorkflowIds.guest(Tenant.ANN)));
   }
 
   @Test
@@ -94,5 +91,13 @@ class HistoriesWriter {
     scan.pageFails(2, FailureType.LICENCE_MISSING, "the tenant has no Entra ID P1 licence");
     scan.judgement(new Judgement.Unfit(List.of("not all pages were read")));
     scanned("scan-with-an-unread-page");
+  }
+
+  @Test
+  void scan_without_the_list_of_sponsors() throws IOException {
+    scan.fails("readSponsors 1", FailureType.FORBIDDEN, "User.Read.All is not granted");
+    scan.fails("readInvitations", FailureType.LICENCE_MISSING, "no Entra ID P1 licence");
+    scan.nextBatch(new OpenedBatch(5, 0, null));
+    scanned("scan-without-the-list-of-sponsors");
   }
 }

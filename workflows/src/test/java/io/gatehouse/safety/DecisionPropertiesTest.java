@@ -2,22 +2,36 @@ package io.gatehouse.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.guest.DueRules;
+import io.gatehouse.guest.Evidence;
 import io.gatehouse.guest.GuestFacts;
+import io.gatehouse.guest.GuestHistory;
 import io.gatehouse.guest.Inactivity;
+import io.gatehouse.guest.SignIns;
+import io.gatehouse.guest.Trigger;
+import io.gatehouse.policy.Policies;
+import io.gatehouse.policy.Policy;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What holds for any guest whatsoever, tried on ten thousand. */
+/** What holds for any guest's dates whatsoever, tried on ten thousand. */
 class DecisionPropertiesTest {
   private static final int TRIES = 10_000;
   private static final int AFTER_DAYS = 90;
+  private static final Policy POLICY = Policies.with(Policies.TRIGGERS);
 
   private final RandomGuests guests = new RandomGuests();
 
   private static Inactivity judge(GuestFacts guest) {
     return Inactivity.judge(guest, AFTER_DAYS, RandomGuests.NOW);
+  }
+
+  /** The trigger, if it is one that goes by the guest's own record. */
+  private static Optional<Trigger> dueByRecord(GuestFacts guest, GuestHistory history) {
+    return DueRules.due(guest, history, POLICY, Policies.TODAY, RandomGuests.NOW)
+        .filter(Trigger::mayEndInSilence);
   }
 
   @Test
@@ -47,51 +61,69 @@ class DecisionPropertiesTest {
     }
   }
 
+  /** The first date a guest ever shows may be an old one: only those who show one are compared. */
   @Test
-  void only_a_stale_guest_without_a_guard_is_ever_acted_upon_in_a_way_that_takes_access_away() {
-    Map<Effect, Integer> acted = new EnumMap<>(Effect.class);
+  void a_newer_sign_in_never_makes_a_guest_due_who_was_not() {
+    Map<Trigger, Integer> due = new EnumMap<>(Trigger.class);
     for (int i = 0; i < TRIES; i++) {
-      GuestFacts guest = guests.next();
-      FreshLook.Sight sight = sight(guest, guard());
-      for (Effect effect : new Effect[] {Effect.DISABLE, Effect.SOFT_DELETE}) {
-        if (FreshLook.decide(effect, sight) instanceof FreshLook.Act) {
-          acted.merge(effect, 1, Integer::sum);
-          assertThat(sight.inactivity()).as("%s", guest).isInstanceOf(Inactivity.Stale.class);
-          assertThat(sight.guard()).isEmpty();
-        }
+      GuestFacts before = guests.next();
+      GuestHistory history = guests.history();
+      Optional<Trigger> then =
+          dueByRecord(guests.afterNewerSignIn(before), history)
+              .filter(_ -> before.signIns().newest().isPresent());
+      if (then.isPresent()) {
+        assertThat(dueByRecord(before, history)).as("%s", before).isPresent();
+        due.merge(then.get(), 1, Integer::sum);
       }
     }
-    assertThat(acted).as("the property was tried at all").hasSize(2);
+    assertThat(due).as("the property was tried at all").containsKey(Trigger.INACTIVE);
   }
 
   @Test
-  void adding_a_guard_never_allows_more() {
+  void a_sign_in_within_the_threshold_leaves_nothing_that_silence_could_end() {
     for (int i = 0; i < TRIES; i++) {
-      GuestFacts guest = guests.next();
-      FreshLook.Sight free = sight(guest, Optional.empty());
-      for (Guard guard : Guard.values()) {
-        var guarded =
-            new FreshLook.Sight(
-                free.guest(),
-                free.inRecycleBin(),
-                free.inactivity(),
-                Optional.of(guard),
-                free.intended());
-        for (Effect effect : new Effect[] {Effect.DISABLE, Effect.SOFT_DELETE}) {
-          assertThat(FreshLook.decide(effect, guarded))
-              .as("%s of %s under %s", effect, guest, guard)
-              .isNotInstanceOf(FreshLook.Act.class);
-        }
-      }
+      GuestFacts guest = guests.afterSignInWithin(guests.next(), AFTER_DAYS);
+
+      assertThat(dueByRecord(guest, guests.history())).as("%s", guest).isEmpty();
     }
   }
 
-  private Optional<Guard> guard() {
-    return guests.coin() ? Optional.empty() : Optional.of(guests.oneOf(Guard.values()));
+  @Test
+  void a_doubt_never_makes_evidence_that_was_not_there() {
+    Map<Trigger, Integer> held = new EnumMap<>(Trigger.class);
+    for (int i = 0; i < TRIES; i++) {
+      GuestFacts guest = guests.next();
+      Trigger trigger = guests.oneOf(Trigger.values());
+      boolean holds = holds(trigger, guest, true);
+      held.merge(trigger, holds ? 1 : 0, Integer::sum);
+      for (SignIns.Doubt doubt : SignIns.Doubt.values()) {
+        if (doubt.compareTo(guest.signIns().doubt()) > 0) {
+          assertThat(holds(trigger, withDoubt(guest, doubt), true) && !holds)
+              .as("%s of %s under %s", trigger, guest, doubt)
+              .isFalse();
+        }
+      }
+      assertThat(holds(trigger, guest, false) && !holds).as("%s, no dates shown", guest).isFalse();
+    }
+    assertThat(held.values()).as("the property was tried at all").hasSize(6).allMatch(n -> n > 0);
   }
 
-  private FreshLook.Sight sight(GuestFacts guest, Optional<Guard> guard) {
-    return new FreshLook.Sight(
-        Optional.of(guest), guests.coin(), judge(guest), guard, guests.coin());
+  private static boolean holds(Trigger trigger, GuestFacts guest, boolean datesAreShown) {
+    return Evidence.of(trigger, guest, 30, datesAreShown, RandomGuests.NOW)
+        instanceof Evidence.Holds;
+  }
+
+  private static GuestFacts withDoubt(GuestFacts guest, SignIns.Doubt doubt) {
+    SignIns dates = guest.signIns();
+    return new GuestFacts(
+        guest.guestId(),
+        guest.userType(),
+        guest.accountEnabled(),
+        guest.created(),
+        guest.externalUserState(),
+        guest.stateChanged(),
+        guest.onPremisesSynced(),
+        guest.managementRestricted(),
+        new SignIns(dates.interactive(), dates.nonInteractive(), dates.successful(), doubt));
   }
 }

@@ -2,10 +2,9 @@ package io.gatehouse.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.guest.Evidence;
 import io.gatehouse.guest.GuestFacts;
-import io.gatehouse.guest.Inactivity;
-import io.gatehouse.guest.SignIns;
-import java.time.Instant;
+import io.gatehouse.guest.SomeGuest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,78 +15,85 @@ import org.junit.jupiter.params.provider.CsvSource;
  * say) or gone (the directory does not know the id).
  */
 class FreshLookTest {
-  private static final Instant LONG_AGO = Instant.parse("2024-01-01T00:00:00Z");
-
   @ParameterizedTest
   @CsvSource(
       textBlock =
           """
-          # effect, enabled, in bin, intended, inactivity, guard, expected
-          DISABLE, gone,  false, false, stale, ,             GONE
-          DISABLE, gone,  true,  true,  stale, ,             GONE
-          DISABLE, true,  false, false, stale, ,             act
-          DISABLE, true,  false, true,  stale, ,             act
-          DISABLE, null,  false, false, stale, ,             unclear
-          DISABLE, false, false, false, stale, ,             DISABLED_BY_OTHERS
-          DISABLE, false, false, true,  stale, ,             ours
-          DISABLE, false, false, true,  active, ROLE_HOLDER, ours
-          DISABLE, true,  false, false, active, ,            CAME_BACK
-          DISABLE, true,  false, false, never, ,             unclear
-          DISABLE, true,  false, false, unknown, ,           unclear
-          DISABLE, true,  false, false, stale, ROLE_HOLDER,  ROLE_HOLDER
-          DISABLE, true,  false, false, active, EXCLUDED,    EXCLUDED
-          SOFT_DELETE, gone,  true,  true,  stale, ,         ours
-          SOFT_DELETE, gone,  true,  false, stale, ,         GONE
-          SOFT_DELETE, gone,  false, true,  stale, ,         GONE
-          SOFT_DELETE, false, false, false, stale, ,         act
-          SOFT_DELETE, false, false, true,  stale, ,         act
-          SOFT_DELETE, true,  false, false, stale, ,         ENABLED_BY_OTHERS
-          SOFT_DELETE, null,  false, false, stale, ,         unclear
-          SOFT_DELETE, false, false, false, active, ,        CAME_BACK
-          SOFT_DELETE, false, false, false, never, ,         unclear
-          SOFT_DELETE, false, false, false, unknown, ,       unclear
-          SOFT_DELETE, false, false, false, stale, EXCLUDED, EXCLUDED
-          RESTORE, gone,  true,  false, unknown, ,           act
-          RESTORE, gone,  true,  true,  active, ROLE_HOLDER, act
-          RESTORE, gone,  false, false, stale, ,             GONE
-          RESTORE, false, false, true,  stale, ,             ours
-          RESTORE, false, false, false, stale, ,             RESTORED_BY_OTHERS
-          ENABLE,  false, false, false, active, ROLE_HOLDER, act
-          ENABLE,  null,  false, false, unknown, ,           act
-          ENABLE,  true,  false, true,  stale, ,             ours
-          ENABLE,  true,  false, false, stale, ,             ENABLED_BY_OTHERS
-          ENABLE,  gone,  true,  true,  stale, ,             GONE
+          # effect, enabled, in bin, intended, evidence, guards, expected
+          DISABLE, gone,  false, false, holds, ,             GONE
+          DISABLE, gone,  true,  true,  holds, ,             GONE
+          DISABLE, true,  false, false, holds, ,             act
+          DISABLE, true,  false, true,  holds, ,             act
+          DISABLE, null,  false, false, holds, ,             unclear
+          DISABLE, false, false, false, holds, ,             DISABLED_BY_OTHERS
+          DISABLE, false, false, true,  holds, ,             ours
+          DISABLE, false, false, true,  ended, ROLE_HOLDER, ours
+          DISABLE, true,  false, false, ended, ,            CAME_BACK
+          DISABLE, true,  false, false, unclear, ,             unclear
+          DISABLE, true,  false, false, holds, ROLE_HOLDER,  ROLE_HOLDER
+          DISABLE, true,  false, false, ended, EXCLUDED,    EXCLUDED
+          DISABLE, true,  false, false, holds, unsure,       unclear
+          DISABLE, true,  false, false, unclear, ROLE_HOLDER, ROLE_HOLDER
+          DISABLE, true,  false, false, ended, unsure,       unclear
+          SOFT_DELETE, gone,  true,  true,  holds, ,         ours
+          SOFT_DELETE, gone,  true,  false, holds, ,         GONE
+          SOFT_DELETE, gone,  false, true,  holds, ,         GONE
+          SOFT_DELETE, false, false, false, holds, ,         act
+          SOFT_DELETE, false, false, true,  holds, ,         act
+          SOFT_DELETE, true,  false, false, holds, ,         ENABLED_BY_OTHERS
+          SOFT_DELETE, null,  false, false, holds, ,         unclear
+          SOFT_DELETE, false, false, false, ended, ,        CAME_BACK
+          SOFT_DELETE, false, false, false, unclear, ,         unclear
+          SOFT_DELETE, false, false, false, holds, EXCLUDED, EXCLUDED
+          SOFT_DELETE, false, false, false, holds, unsure,   unclear
+          RESTORE, gone,  true,  true,  unclear, unsure,     act
+          RESTORE, gone,  true,  false, unclear, ,           act
+          RESTORE, gone,  true,  true,  ended, ROLE_HOLDER, act
+          RESTORE, gone,  false, false, holds, ,             GONE
+          RESTORE, false, false, true,  holds, ,             ours
+          RESTORE, false, false, false, holds, ,             RESTORED_BY_OTHERS
+          ENABLE,  false, false, false, ended, ROLE_HOLDER, act
+          ENABLE,  false, false, false, unclear, unsure,     act
+          ENABLE,  null,  false, false, unclear, ,           act
+          ENABLE,  true,  false, true,  holds, ,             ours
+          ENABLE,  true,  false, false, holds, ,             ENABLED_BY_OTHERS
+          ENABLE,  gone,  true,  true,  holds, ,             GONE
           """)
   void decides(
       Effect effect,
       String enabled,
       boolean inBin,
       boolean intended,
-      String inactivity,
-      @Nullable Guard guard,
+      String evidence,
+      @Nullable String guards,
       String expected) {
     var sight =
-        new FreshLook.Sight(
-            guest(enabled), inBin, inactivity(inactivity), Optional.ofNullable(guard), intended);
+        new FreshLook.Sight(guest(enabled), inBin, evidence(evidence), finding(guards), intended);
 
     assertThat(word(FreshLook.decide(effect, sight))).isEqualTo(expected);
   }
 
   private static Optional<GuestFacts> guest(String enabled) {
     Boolean value = enabled.equals("null") ? null : Boolean.valueOf(enabled);
-    var signIns = new SignIns(LONG_AGO, null, null, SignIns.Doubt.NONE);
     return enabled.equals("gone")
         ? Optional.empty()
-        : Optional.of(new GuestFacts("g", "Guest", value, LONG_AGO, false, false, signIns));
+        : Optional.of(SomeGuest.someGuest().enabled(value).facts());
   }
 
-  private static Inactivity inactivity(String word) {
+  private static Evidence evidence(String word) {
     return switch (word) {
-      case "stale" -> new Inactivity.Stale(LONG_AGO);
-      case "active" -> new Inactivity.Active(LONG_AGO);
-      case "never" -> new Inactivity.NeverSignedIn(LONG_AGO);
-      case "unknown" -> new Inactivity.Unknown("no date");
+      case "holds" -> new Evidence.Holds();
+      case "ended" -> new Evidence.Ended(Change.CAME_BACK);
+      case "unclear" -> new Evidence.Unclear("no date");
       default -> throw new IllegalArgumentException(word);
+    };
+  }
+
+  private static Guards.Finding finding(@Nullable String word) {
+    return switch (word) {
+      case null -> new Guards.Finding.Clear();
+      case "unsure" -> new Guards.Finding.Unclear("the roles could not be read");
+      default -> new Guards.Finding.Refused(Guard.valueOf(word));
     };
   }
 

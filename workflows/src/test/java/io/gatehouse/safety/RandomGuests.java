@@ -1,15 +1,22 @@
 package io.gatehouse.safety;
 
+import io.gatehouse.guest.Evidence;
 import io.gatehouse.guest.GuestFacts;
+import io.gatehouse.guest.GuestHistory;
 import io.gatehouse.guest.SignIns;
+import io.gatehouse.guest.Trigger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Guests as a directory might show them, sane and insane alike; the same ones in each run. */
 final class RandomGuests {
   static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
+  static final Surroundings ONLY_MAIL =
+      new Surroundings(false, false, false, false, false, false, true, List.of());
+  private static final List<String> UNREAD = List.of("the roles could not be read");
   private final Random random = new Random(20261120);
 
   GuestFacts next() {
@@ -18,9 +25,49 @@ final class RandomGuests {
         oneOf("Guest", "guest", "Member", null),
         oneOf(true, false, null),
         date(),
+        oneOf("PendingAcceptance", "Pending Acceptance", "Accepted", null),
+        date(),
         random.nextInt(10) == 0,
         random.nextInt(10) == 0,
         new SignIns(date(), date(), date(), oneOf(SignIns.Doubt.values())));
+  }
+
+  GuestHistory history() {
+    Instant seen = date();
+    return new GuestHistory(seen == null ? NOW : seen, date(), date());
+  }
+
+  /** Anything may surround the guest; often nothing does, or only mail. */
+  Surroundings surroundings() {
+    return coin()
+        ? oneOf(Surroundings.none(), ONLY_MAIL)
+        : new Surroundings(
+            coin(), coin(), coin(), coin(), coin(), coin(), coin(), coin() ? List.of() : UNREAD);
+  }
+
+  /** The same surroundings with one thing more, or one thing more that could not be read. */
+  Surroundings more(Surroundings s) {
+    int which = random.nextInt(8);
+    return new Surroundings(
+        s.holdsRole() || which == 0,
+        s.eligibleForRole() || which == 1,
+        s.inRoleAssignableGroup() || which == 2,
+        s.soleOwner() || which == 3,
+        s.ownsApplication() || which == 4,
+        s.foreignManaged() || which == 5,
+        s.inMailEnabledGroup() || which == 6,
+        which == 7 ? UNREAD : s.unclear());
+  }
+
+  Ground ground() {
+    return new Ground(oneOf(Trigger.values()), coin(), coin());
+  }
+
+  Evidence evidence() {
+    return oneOf(
+        new Evidence.Holds(),
+        new Evidence.Ended(oneOf(Change.values())),
+        new Evidence.Unclear("no date"));
   }
 
   /**
@@ -33,6 +80,15 @@ final class RandomGuests {
     }
     Instant newer =
         from.plusSeconds((long) (random.nextDouble() * Duration.between(from, NOW).toSeconds()));
+    return signedIn(guest, newer);
+  }
+
+  /** The same guest, who signed in within so many days. */
+  GuestFacts afterSignInWithin(GuestFacts guest, int days) {
+    return signedIn(guest, NOW.minus(Duration.ofMinutes(random.nextInt(days * 24 * 60))));
+  }
+
+  private GuestFacts signedIn(GuestFacts guest, Instant newer) {
     SignIns old = guest.signIns();
     SignIns signIns =
         switch (random.nextInt(3)) {
@@ -45,6 +101,8 @@ final class RandomGuests {
         guest.userType(),
         guest.accountEnabled(),
         guest.created(),
+        guest.externalUserState(),
+        guest.stateChanged(),
         guest.onPremisesSynced(),
         guest.managementRestricted(),
         signIns);

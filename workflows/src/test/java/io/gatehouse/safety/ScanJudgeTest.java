@@ -7,12 +7,12 @@ import io.gatehouse.safety.ScanJudge.Figures;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** At most 10 % more or fewer guests, at most 5 points more or fewer without dates. */
+/** At most 10 % more or fewer guests, 5 points without dates, 8 points without a sponsor. */
 class ScanJudgeTest {
-  private static final ScanLimits LIMITS = new ScanLimits(10, 5);
+  private static final ScanLimits LIMITS = new ScanLimits(10, 5, 8);
 
   private static Figures figures(long population, long withDates) {
-    return new Figures(population, withDates, null);
+    return new Figures(population, withDates, 0, 0, null);
   }
 
   private static Judgement judge(Figures scan, Figures... earlier) {
@@ -36,7 +36,7 @@ class ScanJudgeTest {
 
   @Test
   void unread_pages_are_the_only_reason_named() {
-    assertThat(judge(new Figures(10, 0, "503 from Graph"), figures(1000, 900)))
+    assertThat(judge(new Figures(10, 0, 0, 0, "503 from Graph"), figures(1000, 900)))
         .isEqualTo(unfit("not all pages were read: 503 from Graph"));
   }
 
@@ -85,5 +85,49 @@ class ScanJudgeTest {
             unfit(
                 "the population moved by 15 % (from 1000 to 1150 guests), at most 10 % is"
                     + " plausible"));
+  }
+
+  private static Figures sponsored(long told, long without) {
+    return new Figures(1000, 900, told, without, null);
+  }
+
+  @Test
+  void the_share_without_a_sponsor_may_move_up_to_the_limit_and_not_beyond() {
+    assertThat(judge(sponsored(1000, 180), sponsored(1000, 100))).isEqualTo(new Judgement.Fit());
+    assertThat(judge(sponsored(1000, 190), sponsored(1000, 100)))
+        .isEqualTo(
+            unfit(
+                "the share of guests without a sponsor moved by 9 points (from 10 % to 19 %),"
+                    + " at most 8 are plausible"));
+    assertThat(judge(sponsored(1000, 10), sponsored(1000, 100)))
+        .isInstanceOf(Judgement.Unfit.class);
+  }
+
+  @Test
+  void the_share_is_of_the_guests_whose_sponsors_were_told() {
+    assertThat(judge(sponsored(500, 50), sponsored(1000, 100))).isEqualTo(new Judgement.Fit());
+    assertThat(judge(sponsored(500, 100), sponsored(1000, 100)))
+        .isInstanceOf(Judgement.Unfit.class);
+  }
+
+  @Test
+  void a_list_of_sponsors_that_was_not_read_is_compared_with_nothing() {
+    assertThat(judge(sponsored(0, 0), sponsored(1000, 900))).isEqualTo(new Judgement.Fit());
+    assertThat(judge(sponsored(1000, 900), sponsored(0, 0))).isEqualTo(new Judgement.Fit());
+    assertThat(judge(sponsored(1000, 900), sponsored(0, 0), sponsored(1000, 100)))
+        .as("the scan before that one is looked at instead")
+        .isInstanceOf(Judgement.Unfit.class);
+  }
+
+  @Test
+  void every_jump_is_named() {
+    assertThat(judge(new Figures(500, 100, 500, 250, null), sponsored(1000, 100)))
+        .isEqualTo(
+            unfit(
+                "the population moved by 50 % (from 1000 to 500 guests), at most 10 % is plausible",
+                "the share of guests without sign-in dates moved by 70 points (from 10 % to 80 %),"
+                    + " at most 5 are plausible",
+                "the share of guests without a sponsor moved by 40 points (from 10 % to 50 %),"
+                    + " at most 8 are plausible"));
   }
 }

@@ -6,9 +6,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.gatehouse.attestation.Choice;
 import io.gatehouse.attestation.Decision;
+import io.gatehouse.attestation.Extend;
 import io.gatehouse.attestation.Hold;
+import io.gatehouse.attestation.Reassign;
 import io.gatehouse.attestation.Receipt;
 import io.gatehouse.attestation.Release;
+import io.gatehouse.attestation.Restore;
+import io.gatehouse.attestation.Retry;
 import io.gatehouse.attestation.Voice;
 import io.gatehouse.guest.Closing;
 import io.gatehouse.guest.GuestNotice;
@@ -35,10 +39,10 @@ import io.gatehouse.sponsor.Agenda;
 import io.gatehouse.sponsor.Candidate;
 import io.gatehouse.sponsor.Delivery;
 import io.gatehouse.sponsor.MailOutcome;
+import io.gatehouse.sponsor.NextAsking;
 import io.gatehouse.sponsor.Question;
 import io.gatehouse.sponsor.QuestionMail;
 import io.gatehouse.sponsor.Role;
-import io.gatehouse.sponsor.SponsorSearch;
 import io.temporal.api.common.v1.Payload;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,13 +59,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WireTest {
   private static final Instant AT = Instant.parse("2026-11-20T08:00:00.123456Z");
   private static final LifecycleRef REF = new LifecycleRef("contoso", "ann-id", "opening-1");
-  private static final Plan PLAN = Plan.of(Policies.SOUND, "ann-id");
+  private static final Plan PLAN = Plan.of(Policies.SOUND, Trigger.INACTIVE, "ann-id");
   private static final Question QUESTION =
-      new Question(REF, 2, "bob", Role.MANAGER, Duration.ofDays(14), List.of(Duration.ofDays(7)));
+      new Question(
+          REF,
+          Trigger.INACTIVE,
+          2,
+          "bob",
+          Role.MANAGER,
+          Duration.ofDays(14),
+          List.of(Duration.ofDays(7)));
 
   static Stream<Arguments> sealedValues() {
     return Stream.of(
-        arguments(EffectOutcome.class, new EffectOutcome.Done(AT, "request-1"), "done"),
+        arguments(EffectOutcome.class, new EffectOutcome.Done(AT, "request-1", 3), "done"),
         arguments(
             EffectOutcome.class, new EffectOutcome.GuardRefused(Guard.EXCLUDED), "guard-refused"),
         arguments(
@@ -89,13 +100,25 @@ class WireTest {
         new Decision("o", "a", Voice.OPERATOR, 0, Choice.REMOVE, null),
         new Hold("o", "a", AT),
         new Release("o", "a"),
+        new Extend("o", "a", 5),
+        new Reassign("o", "a", "mia"),
+        new Retry("o", "a"),
+        new Restore("o", "a"),
         new Receipt("Keep is recorded.", Stage.ANSWERED, null),
         new Closing(Outcome.KEPT, "kept", LocalDate.of(2027, 1, 1)),
         new GuestNotice(REF, GuestNotice.Kind.DISABLED),
         new LookRequest(REF, true, false),
         new EffectOrder(REF, Effect.SOFT_DELETE, 1),
         new Candidate(null, Role.STEWARD),
-        new SponsorSearch(REF, List.of("bob")),
+        new NextAsking(
+            REF,
+            Trigger.SPONSOR_MISSING,
+            3,
+            List.of("bob"),
+            "mia",
+            Duration.ofDays(14),
+            List.of(Duration.ofDays(7))),
+        new NextAsking(REF, Trigger.INACTIVE, 1, List.of(), null, Duration.ofDays(14), List.of()),
         QUESTION,
         new QuestionMail(QUESTION, 1),
         new Delivery("o", 1, null),
