@@ -3,15 +3,20 @@ package io.gatehouse.worker.guest;
 import io.gatehouse.graph.GraphException;
 import io.gatehouse.graph.GraphFailure;
 import io.gatehouse.graph.read.DirectoryReader;
+import io.gatehouse.guest.Evidence;
 import io.gatehouse.guest.GuestFacts;
-import io.gatehouse.guest.Inactivity;
 import io.gatehouse.guest.Look;
 import io.gatehouse.guest.LookActivities;
 import io.gatehouse.guest.LookRequest;
+import io.gatehouse.guest.Plan;
+import io.gatehouse.guest.Trigger;
 import io.gatehouse.safety.Change;
+import io.gatehouse.store.lifecycle.LifecycleRow;
+import io.gatehouse.temporal.Wire;
 import io.gatehouse.worker.house.Failures;
 import io.gatehouse.worker.house.House;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Reads one guest again while its lifecycle waits. */
 public final class GuestLooker implements LookActivities {
@@ -40,6 +45,9 @@ public final class GuestLooker implements LookActivities {
     if (guest.isEmpty()) {
       return Optional.of(Change.GONE);
     }
+    if (!guest.get().isGuest()) {
+      return Optional.of(Change.BECAME_MEMBER);
+    }
     boolean enabled = !Boolean.FALSE.equals(guest.get().accountEnabled());
     if (request.disabled() && enabled) {
       return Optional.of(Change.ENABLED_BY_OTHERS);
@@ -47,9 +55,24 @@ public final class GuestLooker implements LookActivities {
     if (!request.disabled() && !enabled) {
       return Optional.of(Change.DISABLED_BY_OTHERS);
     }
-    int days = house.policy().policy().inactive().afterDays();
-    return Inactivity.judge(guest.get(), days, house.now()) instanceof Inactivity.Active
-        ? Optional.of(Change.CAME_BACK)
+    return reasonGone(request, guest.get());
+  }
+
+  private Optional<Change> reasonGone(LookRequest request, GuestFacts guest) {
+    UUID openingId = UUID.fromString(request.ref().openingId());
+    LifecycleRow lifecycle = house.store().lifecycles().find(openingId).orElseThrow();
+    Trigger trigger = Trigger.valueOf(lifecycle.trigger());
+    int days = Wire.read(lifecycle.plan(), Plan.class).evidenceDays();
+    if (trigger == Trigger.SPONSOR_MISSING && !request.disabled()) {
+      return house
+          .store()
+          .guests()
+          .find(guest.guestId())
+          .filter(row -> row.sponsorship().equals("PRESENT"))
+          .map(_ -> Change.SPONSOR_FOUND);
+    }
+    return Evidence.of(trigger, guest, days, true, house.now()) instanceof Evidence.Ended ended
+        ? Optional.of(ended.change())
         : Optional.empty();
   }
 

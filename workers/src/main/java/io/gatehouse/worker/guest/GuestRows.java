@@ -1,56 +1,100 @@
 package io.gatehouse.worker.guest;
 
 import io.gatehouse.graph.read.DirectoryGuest;
+import io.gatehouse.guest.DueRules;
 import io.gatehouse.guest.GuestFacts;
+import io.gatehouse.guest.GuestHistory;
 import io.gatehouse.guest.Inactivity;
 import io.gatehouse.guest.Standing;
+import io.gatehouse.guest.Trigger;
+import io.gatehouse.safety.Guard;
 import io.gatehouse.safety.Guards;
 import io.gatehouse.store.guest.GuestRow;
+import io.gatehouse.store.sponsor.GuestSponsorsRow;
+import io.gatehouse.worker.guest.StandingRules.Stand;
 import io.gatehouse.worker.house.House.Applied;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Judges guests as a scan reads them and writes the verdict into rows. Pure. */
 final class GuestRows {
+  private static final Set<String> UNUSED = Set.of("STALE", "NEVER_SIGNED_IN");
+
   private final Applied applied;
+  private final Known known;
   private final UUID scanId;
   private final Instant now;
 
-  GuestRows(Applied applied, UUID scanId, Instant now) {
+  GuestRows(Applied applied, Known known, UUID scanId, Instant now) {
     this.applied = applied;
+    this.known = known;
     this.scanId = scanId;
     this.now = now;
   }
 
-  private record Verdict(String inactivity, String why, Standing standing, String standingWhy) {}
+  /**
+   * What the store knows about the guests of a page.
+   *
+   * @param open ids of those whose lifecycle runs
+   * @param sponsors what this scan was told, by guest id
+   */
+  record Known(
+      Map<String, GuestRow> guests, Set<String> open, Map<String, GuestSponsorsRow> sponsors) {}
+
+  private record Sponsorship(String told, @Nullable Instant missingSince) {}
+
+  private record Finding(String inactivity, String why) {}
 
   GuestRow readable(DirectoryGuest guest) {
     GuestFacts facts = Reading.facts(guest);
-    Verdict verdict = verdict(facts);
+    GuestRow before = known.guests().get(guest.id());
+    Sponsorship sponsorship = sponsorship(guest.id(), before);
+    var history =
+        new GuestHistory(
+            before == null ? now : before.firstSeenAt(),
+            before == null ? null : before.attestedAt(),
+            sponsorship.missingSince());
+    LocalDate today = applied.today(now);
+    Optional<Trigger> due = DueRules.due(facts, history, applied.policy(), today, now);
+    Finding finding = finding(facts);
+    Stand scanned = scanned(facts, finding, due.orElse(null), today);
+    boolean isDue = scanned.standing() == Standing.IN_PROGRESS;
+    Stand stand = StandingRules.of(before, known.open().contains(guest.id()), scanned, now);
     return new GuestRow(
         guest.id(),
         guest.displayName(),
         guest.mail(),
         guest.userPrincipalName(),
         guest.companyName(),
+        Partner.of(guest.mail(), guest.userPrincipalName()),
         guest.userType(),
         guest.externalUserState(),
         guest.accountEnabled(),
         guest.onPremisesSynced(),
         guest.managementRestricted(),
+        guest.stateChanged(),
         guest.created(),
         facts.signIns().interactive(),
         facts.signIns().nonInteractive(),
         facts.signIns().successful(),
         facts.signIns().newest().orElse(null),
-        verdict.inactivity(),
-        verdict.why(),
-        verdict.standing().name(),
-        verdict.standingWhy(),
+        finding.inactivity(),
+        finding.why(),
+        stand.standing().name(),
+        stand.reason(),
         now,
         scanId,
         now,
+        isDue ? due.orElseThrow().name() : null,
+        sponsorship.told(),
+        sponsorship.missingSince(),
+        null,
         null,
         null);
   }
@@ -60,6 +104,10 @@ final class GuestRows {
    */
   GuestRow unreadable(String id, String reason) {
     String why = "the directory's answer cannot be read: " + reason;
+    GuestRow before = known.guests().get(id);
+    Stand stand =
+        StandingRules.of(before, known.open().contains(id), new Stand(Standing.UNKNOWN, why), now);
+    Sponsorship sponsorship = sponsorship(id, before);
     return new GuestRow(
         id,
         null,
@@ -69,8 +117,10 @@ final class GuestRows {
         null,
         null,
         null,
+        null,
         false,
         false,
+        null,
         null,
         null,
         null,
@@ -78,40 +128,72 @@ final class GuestRows {
         null,
         "UNKNOWN",
         why,
-        Standing.UNKNOWN.name(),
-        why,
+        stand.standing().name(),
+        stand.reason(),
         now,
         scanId,
         now,
         null,
+        sponsorship.told(),
+        sponsorship.missingSince(),
+        null,
+        null,
         null);
   }
 
-  private Verdict verdict(GuestFacts guest) {
-    int days = applied.policy().inactive().afterDays();
+  /** A scan that was told nothing neither starts nor ends the days without a sponsor. */
+  private Sponsorship sponsorship(String guestId, @Nullable GuestRow before) {
+    GuestSponsorsRow told = known.sponsors().get(guestId);
+    Instant since = before == null ? null : before.sponsorMissingSince();
+    if (told == null) {
+      return new Sponsorship("UNTOLD", since);
+    }
+    return told.sponsorship().equals("MISSING")
+        ? new Sponsorship("MISSING", since == null ? now : since)
+        : new Sponsorship("PRESENT", null);
+  }
+
+  private Finding finding(GuestFacts guest) {
+    int days = applied.policy().triggers().inactiveAfterDays();
     return switch (Inactivity.judge(guest, days, now)) {
       case Inactivity.Active active ->
-          new Verdict(
-              "ACTIVE", "last sign-in on " + day(active.lastActivity()), Standing.ACTIVE, "active");
-      case Inactivity.Unknown unknown ->
-          new Verdict("UNKNOWN", unknown.reason(), Standing.UNKNOWN, unknown.reason());
+          new Finding("ACTIVE", "last sign-in on " + day(active.lastActivity()));
+      case Inactivity.Unknown unknown -> new Finding("UNKNOWN", unknown.reason());
       case Inactivity.NeverSignedIn never ->
-          new Verdict(
+          new Finding(
               "NEVER_SIGNED_IN",
-              "no sign-in since the account was created on " + day(never.created()),
-              Standing.EXEMPT,
-              "never signed in: no trigger of the policy asks about these guests");
-      case Inactivity.Stale stale -> stale(guest, stale, days);
+              "no sign-in since the account was created on " + day(never.created()));
+      case Inactivity.Stale stale ->
+          new Finding(
+              "STALE",
+              "last sign-in on %s, more than %d days ago"
+                  .formatted(day(stale.lastActivity()), days));
     };
   }
 
-  private Verdict stale(GuestFacts guest, Inactivity.Stale stale, int days) {
-    String why =
-        "last sign-in on %s, more than %d days ago".formatted(day(stale.lastActivity()), days);
-    return Guards.of(guest, applied.policy().exclusions(), applied.today(now))
-        .or(() -> Guards.disabledByOthers(guest))
-        .map(guard -> new Verdict("STALE", why, Standing.EXEMPT, guard.sentence()))
-        .orElseGet(() -> new Verdict("STALE", why, Standing.IN_PROGRESS, "due"));
+  private Stand scanned(GuestFacts guest, Finding finding, @Nullable Trigger due, LocalDate today) {
+    if (due == Trigger.EXCLUSION_ENDS) {
+      return new Stand(Standing.IN_PROGRESS, "due: " + due.words());
+    }
+    boolean unused = UNUSED.contains(finding.inactivity());
+    Optional<Guard> guard =
+        due == null && !unused
+            ? Optional.empty()
+            : Guards.of(guest, applied.policy().exclusions(), today)
+                .or(() -> Guards.disabledByOthers(guest));
+    if (guard.isPresent()) {
+      return new Stand(Standing.EXEMPT, guard.get().sentence());
+    }
+    if (due != null) {
+      return new Stand(Standing.IN_PROGRESS, "due: " + due.words());
+    }
+    return switch (finding.inactivity()) {
+      case "ACTIVE" -> new Stand(Standing.ACTIVE, "active");
+      case "NEVER_SIGNED_IN" ->
+          new Stand(
+              Standing.EXEMPT, "never signed in: no trigger of the policy asks about these guests");
+      default -> new Stand(Standing.UNKNOWN, finding.why());
+    };
   }
 
   private String day(Instant at) {

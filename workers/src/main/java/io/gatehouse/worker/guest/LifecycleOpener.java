@@ -1,5 +1,7 @@
 package io.gatehouse.worker.guest;
 
+import io.gatehouse.graph.GraphException;
+import io.gatehouse.graph.GraphFailure;
 import io.gatehouse.graph.read.DirectoryReader;
 import io.gatehouse.guest.GuestLifecycleWorkflow;
 import io.gatehouse.guest.LifecycleRef;
@@ -9,7 +11,8 @@ import io.gatehouse.guest.Stage;
 import io.gatehouse.guest.Standing;
 import io.gatehouse.guest.Trigger;
 import io.gatehouse.policy.Mode;
-import io.gatehouse.safety.Guard;
+import io.gatehouse.safety.Guards;
+import io.gatehouse.safety.Surroundings;
 import io.gatehouse.store.guest.GuestRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.store.safety.SafetyRow;
@@ -19,17 +22,24 @@ import io.gatehouse.temporal.Wire;
 import io.gatehouse.temporal.WorkflowIds;
 import io.gatehouse.worker.house.Chronicle;
 import io.gatehouse.worker.house.House;
+import io.gatehouse.worker.safety.SurroundingsReader;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Opens the lifecycle of one guest who is due: the row first, then the workflow. */
 public final class LifecycleOpener {
+  /** When a guard that needs calls is looked at again; the effect looks each time anyway. */
+  private static final Duration LOOK_AGAIN = Duration.ofDays(7);
+
   private final House house;
-  private final DirectoryReader directory;
+  private final SurroundingsReader surroundings;
   private final WorkflowClient temporal;
   private final Chronicle chronicle;
 
@@ -37,24 +47,36 @@ public final class LifecycleOpener {
   public enum Result {
     OPENED,
     EXEMPT,
+    /** What surrounds the guest could not be read. */
+    UNCLEAR,
+    /** Deleted since the list was made, which lags: the next one does not show the guest. */
+    GONE,
     /** The mode observes or the gate is closed: the pages show who would be asked about. */
     ONLY_REPORTED
   }
 
   public LifecycleOpener(House house, DirectoryReader directory, WorkflowClient temporal) {
     this.house = house;
-    this.directory = directory;
+    this.surroundings = new SurroundingsReader(house, directory);
     this.temporal = temporal;
     this.chronicle = new Chronicle(house);
   }
 
   public Result open(GuestRow guest) {
-    if (Roles.holdsDirectoryRole(directory, guest.guestId())) {
-      house
-          .store()
-          .guests()
-          .setStanding(guest.guestId(), Standing.EXEMPT.name(), Guard.ROLE_HOLDER.sentence());
-      return Result.EXEMPT;
+    Optional<Surroundings> around = around(guest.guestId());
+    if (around.isEmpty()) {
+      return Result.GONE;
+    }
+    switch (Guards.of(around.get())) {
+      case Guards.Finding.Refused refused -> {
+        leaveAlone(guest.guestId(), Standing.EXEMPT, refused.guard().sentence());
+        return Result.EXEMPT;
+      }
+      case Guards.Finding.Unclear unclear -> {
+        leaveAlone(guest.guestId(), Standing.UNKNOWN, unclear.reason());
+        return Result.UNCLEAR;
+      }
+      case Guards.Finding.Clear _ -> {}
     }
     SafetyRow safety = house.store().safety().current();
     if (Mode.valueOf(safety.mode()) == Mode.OBSERVE || !safety.gateIsOpen()) {
@@ -63,6 +85,27 @@ public final class LifecycleOpener {
     LifecycleRow row = house.store().inTransaction(() -> record(guest, safety.mode()));
     start(row);
     return Result.OPENED;
+  }
+
+  private Optional<Surroundings> around(String guestId) {
+    try {
+      return Optional.of(surroundings.look(guestId).asGuardsSeeIt());
+    } catch (GraphException e) {
+      if (e.failure() instanceof GraphFailure.NotFound) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /** So that the next scans neither ask again nor show the guest as due in between. */
+  private void leaveAlone(String guestId, Standing standing, String why) {
+    house
+        .store()
+        .inTransaction(() -> {
+          house.store().guests().setStanding(guestId, standing.name(), why);
+          house.store().guests().notBefore(guestId, house.now().plus(LOOK_AGAIN));
+        });
   }
 
   /** Starts the workflow of a row; one that runs already is left alone. */
@@ -84,10 +127,11 @@ public final class LifecycleOpener {
                 WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
             .setTypedSearchAttributes(
                 io.temporal.common.SearchAttributes.newBuilder()
-                    .set(SearchAttributes.STAGE, Stage.FINDING_SPONSOR.name())
+                    .set(SearchAttributes.STAGE, Stage.ASKED.name())
                     .set(SearchAttributes.TRIGGER, row.trigger())
                     .build())
-            .setStaticSummary("%s guest, opening %s".formatted(row.trigger(), row.openingId()))
+            .setStaticSummary(
+                "%s, opening %s".formatted(Trigger.valueOf(row.trigger()).words(), row.openingId()))
             .setStaticDetails(
                 "Opened under policy version %d. Who the guest is stands in Gatehouse under /lifecycles/%s."
                     .formatted(row.policyVersion(), row.openingId()))
@@ -99,6 +143,7 @@ public final class LifecycleOpener {
 
   private LifecycleRow record(GuestRow guest, String mode) {
     House.Applied applied = house.policy();
+    Trigger trigger = Trigger.valueOf(Objects.requireNonNull(guest.dueFor(), "not due"));
     LifecycleRow row =
         house
             .store()
@@ -107,13 +152,13 @@ public final class LifecycleOpener {
                 LifecycleRow.opened(
                     UUID.randomUUID(),
                     guest.guestId(),
-                    Trigger.INACTIVE.name(),
-                    Stage.FINDING_SPONSOR.name(),
+                    trigger.name(),
+                    Stage.ASKED.name(),
                     "somebody who answers",
                     house.now(),
                     mode,
                     applied.version(),
-                    Wire.write(Plan.of(applied.policy(), guest.guestId()))));
+                    Wire.write(Plan.of(applied.policy(), trigger, guest.guestId()))));
     house
         .store()
         .guests()

@@ -5,6 +5,7 @@ import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.guest.Outcome;
 import io.gatehouse.guest.RecordActivities;
 import io.gatehouse.guest.Stage;
+import io.gatehouse.policy.Policy;
 import io.gatehouse.safety.Effect;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.attestation.QuestionRow;
@@ -53,16 +54,13 @@ public final class LifecycleRecorder implements RecordActivities {
     LocalDate until = closing.keptUntil();
     if (until != null) {
       words = "kept until " + until;
+      store.guests().attested(ref.guestId(), now);
       store
           .guests()
           .keepUntil(
               ref.guestId(), until.plusDays(1).atStartOfDay(applied.policy().zone()).toInstant());
     } else {
-      store
-          .guests()
-          .notBefore(
-              ref.guestId(),
-              now.plus(Duration.ofDays(applied.policy().inactive().reopenAfterDays())));
+      store.guests().notBefore(ref.guestId(), reopenAt(ref, applied, now));
     }
     store.guests().setStanding(ref.guestId(), closing.outcome().standing().name(), words);
     chronicle.append(
@@ -75,6 +73,17 @@ public final class LifecycleRecorder implements RecordActivities {
             "reason", closing.reason(),
             "keptUntil", closing.outcome() == Outcome.KEPT ? Chronicle.text(until) : "none"),
         Map.of());
+  }
+
+  /** A question about an exclusion is not put again; with its end the guest is like any other. */
+  private Instant reopenAt(LifecycleRef ref, House.Applied applied, Instant now) {
+    Policy policy = applied.policy();
+    Instant usual = now.plus(Duration.ofDays(policy.triggers().reopenAfterDays()));
+    return policy.exclusions().stream()
+        .filter(exclusion -> exclusion.holdsFor(ref.guestId(), applied.today(now)))
+        .map(exclusion -> exclusion.until().plusDays(1).atStartOfDay(policy.zone()).toInstant())
+        .findFirst()
+        .orElse(usual);
   }
 
   @Override

@@ -19,6 +19,8 @@ public final class Reading {
         guest.userType(),
         guest.accountEnabled(),
         guest.created(),
+        guest.externalUserState(),
+        guest.stateChanged(),
         guest.onPremisesSynced(),
         guest.managementRestricted(),
         signIns(guest.signIns()));

@@ -1,18 +1,24 @@
 package io.gatehouse.worker.guest;
 
-import io.gatehouse.graph.GraphException;
 import io.gatehouse.graph.read.DirectoryReader;
 import io.gatehouse.graph.read.GuestAnswer;
 import io.gatehouse.graph.read.GuestPage;
+import io.gatehouse.graph.read.InvitationPage;
+import io.gatehouse.graph.read.SponsorPage;
 import io.gatehouse.guest.OpenedBatch;
 import io.gatehouse.guest.ScanPage;
 import io.gatehouse.guest.ScanReadActivities;
+import io.gatehouse.store.Store;
 import io.gatehouse.store.guest.GuestRow;
 import io.gatehouse.store.scan.PageRow;
+import io.gatehouse.store.sponsor.GuestSponsorsRow;
+import io.gatehouse.store.sponsor.InvitationRow;
 import io.gatehouse.worker.house.Failures;
 import io.gatehouse.worker.house.House;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +28,17 @@ public final class ScanReader implements ScanReadActivities {
   /** With {@code signInActivity} selected a page never holds more (Microsoft Learn: user-list). */
   private static final int PAGE_SIZE = 500;
 
-  /** Each due guest costs two calls for roles: a batch stays well within one attempt. */
+  /** Each due guest costs about five calls for guards: a batch stays well within one attempt. */
   private static final int BATCH = 10;
+
+  /**
+   * Free tenants keep seven days, premium ones thirty (entra-docs:
+   * reference-reports-data-retention).
+   */
+  private static final Duration AUDIT_LOG_KEEPS = Duration.ofDays(30);
+
+  private static final String GUESTS = "GUESTS";
+  private static final String SPONSORS = "SPONSORS";
 
   private final House house;
   private final DirectoryReader directory;
@@ -36,39 +51,97 @@ public final class ScanReader implements ScanReadActivities {
   }
 
   @Override
-  public ScanPage readPage(String scan, int page) {
+  public ScanPage readSponsors(String scan, int page) {
     UUID scanId = UUID.fromString(scan);
-    @Nullable String from =
-        page == 1
-            ? null
-            : house.store().scans().page(scanId, page - 1).map(PageRow::nextLink).orElseThrow();
-    GuestPage read;
-    try {
-      read = directory.guests(from, PAGE_SIZE);
-    } catch (GraphException e) {
-      throw Failures.of(e);
-    }
-    Instant now = house.now();
-    var rows = new GuestRows(house.policy(), scanId, now);
-    List<GuestRow> guests = read.guests().stream().flatMap(guest -> row(rows, guest)).toList();
+    SponsorPage read =
+        Failures.translated(
+            () -> directory.sponsors(continuation(scanId, SPONSORS, page), PAGE_SIZE));
+    List<GuestSponsorsRow> told = read.guests().stream().map(SponsorRows::of).toList();
+    int guests = told.size() + read.untold();
     house
         .store()
         .inTransaction(() -> {
-          house.store().guests().upsert(guests);
+          house.store().sponsors().record(scanId, told);
           house
               .store()
               .scans()
               .recordPage(
                   new PageRow(
                       scanId,
+                      SPONSORS,
                       page,
-                      read.guests().size(),
+                      guests,
                       read.nextLink(),
                       read.sha256(),
                       read.requestId(),
-                      now));
+                      house.now()));
         });
+    return new ScanPage(guests, read.nextLink() != null);
+  }
+
+  @Override
+  public ScanPage readPage(String scan, int page) {
+    UUID scanId = UUID.fromString(scan);
+    GuestPage read =
+        Failures.translated(() -> directory.guests(continuation(scanId, GUESTS, page), PAGE_SIZE));
+    house.store().inTransaction(() -> record(scanId, page, read, house.now()));
     return new ScanPage(read.guests().size(), read.nextLink() != null);
+  }
+
+  private @Nullable String continuation(UUID scanId, String list, int page) {
+    return page == 1
+        ? null
+        : house.store().scans().page(scanId, list, page - 1).map(PageRow::nextLink).orElseThrow();
+  }
+
+  private void record(UUID scanId, int page, GuestPage read, Instant now) {
+    Store store = house.store();
+    List<String> ids = read.guests().stream().flatMap(guest -> id(guest).stream()).toList();
+    var known =
+        new GuestRows.Known(
+            store.guests().lockKnown(ids),
+            store.lifecycles().openAmong(ids),
+            store.sponsors().of(ids, scanId));
+    var rows = new GuestRows(house.policy(), known, scanId, now);
+    store.guests().upsert(read.guests().stream().flatMap(guest -> row(rows, guest)).toList());
+    store
+        .scans()
+        .recordPage(
+            new PageRow(
+                scanId,
+                GUESTS,
+                page,
+                read.guests().size(),
+                read.nextLink(),
+                read.sha256(),
+                read.requestId(),
+                now));
+  }
+
+  private static Optional<String> id(GuestAnswer answer) {
+    return switch (answer) {
+      case GuestAnswer.Readable readable -> Optional.of(readable.guest().id());
+      case GuestAnswer.Unreadable(String id, String _) -> Optional.ofNullable(id);
+    };
+  }
+
+  @Override
+  public void readInvitations(String scan) {
+    Instant oldest = house.now().minus(AUDIT_LOG_KEEPS);
+    Instant from = house.store().invitations().newest().filter(oldest::isBefore).orElse(oldest);
+    String next = null;
+    do {
+      String link = next;
+      InvitationPage page = Failures.translated(() -> directory.invitations(from, link));
+      house
+          .store()
+          .invitations()
+          .upsert(
+              page.invitations().stream()
+                  .map(i -> new InvitationRow(i.guestId(), i.at(), i.inviterId(), i.application()))
+                  .toList());
+      next = page.nextLink();
+    } while (next != null);
   }
 
   private static Stream<GuestRow> row(GuestRows rows, GuestAnswer answer) {
@@ -89,14 +162,10 @@ public final class ScanReader implements ScanReadActivities {
     int opened = 0;
     int exempt = 0;
     for (GuestRow guest : due) {
-      try {
-        switch (opener.open(guest)) {
-          case OPENED -> opened++;
-          case EXEMPT -> exempt++;
-          case ONLY_REPORTED -> {}
-        }
-      } catch (GraphException e) {
-        throw Failures.of(e);
+      switch (Failures.translated(() -> opener.open(guest))) {
+        case OPENED -> opened++;
+        case EXEMPT -> exempt++;
+        case UNCLEAR, GONE, ONLY_REPORTED -> {} // the pages show them
       }
     }
     return new OpenedBatch(opened, exempt, due.size() < BATCH ? null : due.getLast().guestId());

@@ -7,10 +7,8 @@ import io.gatehouse.policy.Mode;
 import io.gatehouse.safety.Judgement;
 import io.gatehouse.safety.ScanJudge;
 import io.gatehouse.store.Store;
-import io.gatehouse.store.guest.ScanTally;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.store.safety.SafetyRow;
-import io.gatehouse.store.scan.PageRow;
 import io.gatehouse.store.scan.ScanJudgement;
 import io.gatehouse.store.scan.ScanRow;
 import io.gatehouse.temporal.WorkflowIds;
@@ -18,15 +16,10 @@ import io.gatehouse.worker.house.Chronicle;
 import io.gatehouse.worker.house.House;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowNotFoundException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Records scans, judges them, and wakes lifecycles whose guest looks different now. */
@@ -63,29 +56,18 @@ public final class ScanRecorder implements ScanActivities {
   private Judgement judge(UUID scanId, @Nullable String failure, Instant now) {
     Store store = house.store();
     ScanRow begun = store.scans().find(scanId).orElseThrow();
-    List<PageRow> pages = store.scans().pages(scanId);
-    int population = pages.stream().mapToInt(PageRow::guests).sum();
-    ScanTally tally = store.guestList().tally(scanId);
+    List<ScanRow> earlier = store.scans().fitBefore(begun.startedAt(), EARLIER);
+    ScanFigures figures = ScanFigures.of(store, scanId, now, failure);
     Judgement judgement =
         ScanJudge.judge(
-            new ScanJudge.Figures(population, tally.withDates(), failure),
-            store.scans().fitBefore(begun.startedAt(), EARLIER).stream()
-                .map(s -> new ScanJudge.Figures(s.population(), s.withDates(), null))
-                .toList(),
+            figures.toJudge(),
+            earlier.stream().map(ScanFigures::earlier).toList(),
             house.policy().policy().scan());
-    var row =
-        new ScanJudgement(
-            kind(judgement),
-            reasons(judgement),
-            pages.size(),
-            population,
-            (int) tally.withDates(),
-            population - (int) tally.withDates(),
-            (int) tally.unknown(),
-            population - (int) tally.population(),
-            (int) store.guests().countDue(scanId, now),
-            failure == null ? manifestHash(pages) : null);
+    String manifest = new ScanManifest(house).of(begun, figures, earlier, judgement);
+    String hash = ScanManifest.hash(manifest);
+    var row = figures.row(kind(judgement), reasons(judgement), failure == null ? hash : null);
     store.scans().judged(scanId, row);
+    store.scans().recordManifest(scanId, manifest);
     if (judgement instanceof Judgement.Fit) {
       store.guests().markMissingAsGone(scanId, now);
     }
@@ -93,7 +75,7 @@ public final class ScanRecorder implements ScanActivities {
       store.safety().closeGate("unfit scan: " + String.join("; ", row.reasons()), now, "scan");
       chronicle.append("gate.closed", "gate/scan/" + scanId, now, Map.of("reasons", row.reasons()));
     }
-    chronicle.append("scan.judged", "scan/" + scanId, now, manifest(row));
+    chronicle.append("scan.judged", "scan/" + scanId, now, entry(row, hash));
     return judgement;
   }
 
@@ -126,7 +108,7 @@ public final class ScanRecorder implements ScanActivities {
     house.store().scans().finish(UUID.fromString(scanId), opened, house.now());
   }
 
-  private static String kind(Judgement judgement) {
+  static String kind(Judgement judgement) {
     return switch (judgement) {
       case Judgement.Fit _ -> "FIT";
       case Judgement.TooEarly _ -> "TOO_EARLY";
@@ -134,7 +116,7 @@ public final class ScanRecorder implements ScanActivities {
     };
   }
 
-  private static List<String> reasons(Judgement judgement) {
+  static List<String> reasons(Judgement judgement) {
     return switch (judgement) {
       case Judgement.Fit _ -> List.of();
       case Judgement.TooEarly early -> List.of(early.reason());
@@ -142,7 +124,8 @@ public final class ScanRecorder implements ScanActivities {
     };
   }
 
-  private static Map<String, Object> manifest(ScanJudgement row) {
+  /** Counts anybody may read, and the hash that ties the whole manifest to the ledger. */
+  private static Map<String, Object> entry(ScanJudgement row, String hash) {
     return Map.of(
         "judgement", row.judgement(),
         "reasons", row.reasons(),
@@ -152,21 +135,6 @@ public final class ScanRecorder implements ScanActivities {
         "unknown", row.unknown(),
         "unreadable", row.unreadable(),
         "due", row.due(),
-        "manifest", row.manifestHash() == null ? "incomplete" : row.manifestHash());
-  }
-
-  /** Ties the pages as Graph sent them to the judgement: SHA-256 over a line for each page. */
-  private static String manifestHash(List<PageRow> pages) {
-    String lines =
-        pages.stream()
-            .map(p -> "%d %d %s %s".formatted(p.page(), p.guests(), p.sha256(), p.requestId()))
-            .collect(Collectors.joining("\n"));
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+        "manifest", hash);
   }
 }

@@ -11,14 +11,26 @@ import java.net.URI;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** The directory's two sides, each under a registration and a budget of its own. */
-public record Directories(DirectoryReader reader, @Nullable DirectoryWriter writer) {
+/**
+ * The directory's sides, each under a registration and a budget of its own.
+ *
+ * @param reader for scans and sponsors
+ * @param acting null for a process that never changes the directory
+ */
+public record Directories(DirectoryReader reader, @Nullable Acting acting) {
+
+  /** Looks and changes: looks are the acting side's own, so that no scan eats their budget. */
+  public record Acting(DirectoryReader looker, DirectoryWriter writer) {}
 
   public static Directories of(GraphSettings settings, Clock clock) {
-    GraphCredential writer = settings.writer();
+    GraphSettings.Acting acting = settings.acting();
     return new Directories(
         new DirectoryReader(connection(settings, settings.reader(), clock)),
-        writer == null ? null : new DirectoryWriter(connection(settings, writer, clock)));
+        acting == null
+            ? null
+            : new Acting(
+                new DirectoryReader(connection(settings, acting.looker(), clock)),
+                new DirectoryWriter(connection(settings, acting.writer(), clock))));
   }
 
   private static GraphConnection connection(

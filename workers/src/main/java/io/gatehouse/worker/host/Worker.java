@@ -7,7 +7,7 @@ import io.gatehouse.config.Settings;
 import io.gatehouse.config.SettingsException;
 import io.gatehouse.config.StartProblem;
 import io.gatehouse.config.TemporalSettings;
-import io.gatehouse.graph.GraphException;
+import io.gatehouse.store.Store;
 import io.gatehouse.store.database.Database;
 import io.gatehouse.store.database.Migrations;
 import io.gatehouse.store.database.StoreProblem;
@@ -47,12 +47,13 @@ public final class Worker {
         Settings.of(environment, Part.DATABASE, Part.TEMPORAL, Part.MAIL, Part.GRAPH, Part.PAGES);
     Clock clock = Clock.systemUTC();
     probe(new Smtp(settings.mail(), clock));
-    Directories directories = probe(settings, clock);
+    Directories directories = StartChecks.probed(settings, clock);
     WorkflowServiceStubs service = connect(settings.temporal());
     DatabaseSettings db = settings.database();
     try (Database database = Database.open(db.url(), db.user(), db.password())) {
       database.requireDurable();
       Migrations.requireCurrent(database);
+      new StartChecks(new Store(database, settings.tenant()), directories).run();
       var stopped = new CountDownLatch(1);
       WorkerHost host =
           WorkerHost.start(
@@ -66,8 +67,8 @@ public final class Worker {
       System.out.printf(
           "Working for tenant %s%s. Stop with Ctrl-C.%n",
           settings.tenant(),
-          directories.writer() == null
-              ? "; no writing credential is set, so effects wait for another worker"
+          directories.acting() == null
+              ? "; no writing credential is set, so looks and effects wait for another worker"
               : "");
       stopped.await();
     }
@@ -80,18 +81,6 @@ public final class Worker {
       throw new StartProblem(
           "The mail server at %s does not take our connection (%s). Check GATEHOUSE_MAIL_HOST, _PORT, _USER and _STARTTLS."
               .formatted(smtp.address(), e.getMessage()));
-    }
-  }
-
-  private static Directories probe(Settings settings, Clock clock) {
-    Directories directories = Directories.of(settings.graph(), clock);
-    try {
-      directories.reader().guests(null, 1);
-      return directories;
-    } catch (GraphException e) {
-      throw new StartProblem(
-          "Microsoft Graph at %s cannot be read: %s"
-              .formatted(settings.graph().baseUrl(), e.getMessage()));
     }
   }
 

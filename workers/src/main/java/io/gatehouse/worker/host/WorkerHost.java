@@ -2,7 +2,6 @@ package io.gatehouse.worker.host;
 
 import io.gatehouse.config.Settings;
 import io.gatehouse.graph.read.DirectoryReader;
-import io.gatehouse.graph.write.DirectoryWriter;
 import io.gatehouse.guest.GuestLifecycleWorkflowImpl;
 import io.gatehouse.guest.GuestScanWorkflowImpl;
 import io.gatehouse.sponsor.SponsorDeskWorkflowImpl;
@@ -19,8 +18,7 @@ import io.gatehouse.worker.mail.Postman;
 import io.gatehouse.worker.mail.Smtp;
 import io.gatehouse.worker.safety.EffectPerformer;
 import io.gatehouse.worker.safety.SlotReserver;
-import io.gatehouse.worker.sponsor.DeskCaller;
-import io.gatehouse.worker.sponsor.SponsorFinder;
+import io.gatehouse.worker.sponsor.Asker;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
@@ -39,7 +37,7 @@ public final class WorkerHost implements AutoCloseable {
   }
 
   /**
-   * Starts to work. A process without the writing credential leaves the writing queue to others.
+   * Starts to work. A process without an acting side leaves looks and changes to others.
    *
    * @param settings with the parts MAIL, GRAPH and PAGES
    */
@@ -57,7 +55,6 @@ public final class WorkerHost implements AutoCloseable {
       Directories directories) {
     var house = new House(settings.tenant(), new Store(database, settings.tenant()), clock);
     DirectoryReader reader = directories.reader();
-    DirectoryWriter writer = directories.writer();
     var smtp = new Smtp(settings.mail(), clock);
     var postman = new Postman(house, smtp, settings.pages().baseUrl(), domain(settings));
     WorkerFactory factory =
@@ -73,19 +70,21 @@ public final class WorkerHost implements AutoCloseable {
     core.registerActivitiesImplementations(
         new ScanRecorder(house, temporal, opener),
         new LifecycleRecorder(house),
-        new DeskCaller(house, temporal),
         new SlotReserver(house));
     factory
         .newWorker(TaskQueues.GRAPH_READ)
         .registerActivitiesImplementations(
-            new ScanReader(house, reader, opener),
-            new GuestLooker(house, reader),
-            new SponsorFinder(house, reader));
+            new ScanReader(house, reader, opener), new Asker(house, reader, temporal));
     factory.newWorker(TaskQueues.MAIL).registerActivitiesImplementations(postman);
-    if (writer != null) {
+    Directories.Acting acting = directories.acting();
+    if (acting != null) {
+      factory
+          .newWorker(TaskQueues.GRAPH_LOOK)
+          .registerActivitiesImplementations(new GuestLooker(house, acting.looker()));
       factory
           .newWorker(TaskQueues.GRAPH_WRITE)
-          .registerActivitiesImplementations(new EffectPerformer(house, reader, writer));
+          .registerActivitiesImplementations(
+              new EffectPerformer(house, acting.looker(), acting.writer()));
     }
     factory.start();
     return new WorkerHost(factory);

@@ -4,6 +4,7 @@ import io.gatehouse.graph.GraphException;
 import io.gatehouse.graph.GraphFailure;
 import io.gatehouse.temporal.FailureType;
 import io.temporal.failure.ApplicationFailure;
+import java.util.function.Supplier;
 
 /** Turns failures into what Temporal's retry understands. */
 public final class Failures {
@@ -17,6 +18,15 @@ public final class Failures {
         ? ApplicationFailure.newFailureWithCauseAndDelay(
             sentence, type.name(), null, throttled.after())
         : ApplicationFailure.newFailure(sentence, type.name());
+  }
+
+  /** Runs a reading; what Graph does not answer becomes what Temporal's retry understands. */
+  public static <T> T translated(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (GraphException e) {
+      throw of(e);
+    }
   }
 
   public static boolean worthRetrying(GraphException failure) {

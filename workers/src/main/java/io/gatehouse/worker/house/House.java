@@ -10,7 +10,9 @@ import io.gatehouse.temporal.Wire;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What every activity stands in: one tenant, its memory, its clock and its policy. */
@@ -32,7 +34,20 @@ public record House(String tenant, Store store, Clock clock) {
             .orElseThrow(() ->
                 Failures.notConfigured(
                     "No policy is applied yet: write one and run ./gatehouse policy apply FILE."));
+    Optional<String> problem = problem(row);
+    if (problem.isPresent()) {
+      throw Failures.notConfigured(problem.get());
+    }
     return new Applied(row.version(), Wire.read(row.body(), Policy.class));
+  }
+
+  /** Why a stored policy is none for today: read as one it would be a policy with holes. */
+  public static Optional<String> problem(PolicyRow row) {
+    return Wire.read(row.body(), Map.class).containsKey("triggers")
+        ? Optional.empty()
+        : Optional.of(
+            "Policy version %d was applied by an earlier Gatehouse and cannot be read any more: bring its file up to format version 2 and run ./gatehouse policy apply FILE."
+                .formatted(row.version()));
   }
 
   public Mode mode() {

@@ -1,10 +1,12 @@
 package io.gatehouse.worker.mail;
 
+import io.gatehouse.guest.AskedBecause;
 import io.gatehouse.guest.GuestNotice;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.guest.PlainName;
 import io.gatehouse.guest.Plan;
 import io.gatehouse.guest.Stage;
+import io.gatehouse.guest.Trigger;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.attestation.QuestionRow;
 import io.gatehouse.store.guest.GuestRow;
@@ -53,6 +55,7 @@ final class NoticeLetter {
     Map<String, Object> values =
         Map.of(
             "guest", PlainName.of(guest.displayName(), "guest"),
+            "why", AskedBecause.toGuest(Trigger.valueOf(lifecycle.trigger())),
             "contact", contact(lifecycle.openingId()),
             "disableOn", Letters.day(house.now().plus(plan(lifecycle).notice()), zone),
             "deleteOn", Letters.day(deleteOn(lifecycle), zone));

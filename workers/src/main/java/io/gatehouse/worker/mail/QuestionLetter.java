@@ -1,8 +1,14 @@
 package io.gatehouse.worker.mail;
 
+import static java.util.Map.entry;
+
+import io.gatehouse.guest.AskedBecause;
 import io.gatehouse.guest.PlainName;
+import io.gatehouse.guest.Plan;
 import io.gatehouse.guest.Stage;
+import io.gatehouse.guest.Trigger;
 import io.gatehouse.policy.Mode;
+import io.gatehouse.policy.Silence;
 import io.gatehouse.sponsor.MailOutcome;
 import io.gatehouse.sponsor.Question;
 import io.gatehouse.sponsor.QuestionMail;
@@ -15,12 +21,13 @@ import io.gatehouse.store.guest.GuestRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.store.mail.MailRow;
 import io.gatehouse.store.person.PersonRow;
+import io.gatehouse.temporal.Wire;
 import io.gatehouse.worker.house.House;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -73,22 +80,7 @@ final class QuestionLetter {
       return null;
     }
     GuestRow guest = store.guests().find(question.ref().guestId()).orElseThrow();
-    ZoneId zone = house.policy().policy().zone();
-    Map<String, Object> values =
-        Map.of(
-            "sponsor", PlainName.of(person.displayName(), "colleague"),
-            "guest", PlainName.of(guest.displayName(), "a guest without a name"),
-            "company", PlainName.of(guest.companyName(), "not known"),
-            "mail", PlainName.address(guest.mail(), "not known"),
-            "lastActivity",
-                guest.lastActivityAt() == null
-                    ? "not known"
-                    : Letters.day(guest.lastActivityAt(), zone),
-            "answerBy", Letters.day(answerBy(question), zone),
-            "steward", question.role() == Role.STEWARD,
-            "reminder", mail.number() > 0,
-            "link", pages + "/a/" + mint(question));
-    Letters.Rendered rendered = letters.render("question", values);
+    Letters.Rendered rendered = letters.render("question", values(mail, person, guest));
     return new Letter(
         messageId(question, mail.number()),
         mail.number() == 0 ? null : messageId(question, 0),
@@ -96,6 +88,49 @@ final class QuestionLetter {
         rendered.subject(),
         rendered.text(),
         rendered.html());
+  }
+
+  private Map<String, Object> values(QuestionMail mail, PersonRow person, GuestRow guest) {
+    Question question = mail.question();
+    Trigger trigger = question.trigger();
+    return Map.ofEntries(
+        entry("sponsor", PlainName.of(person.displayName(), "colleague")),
+        entry("guest", PlainName.of(guest.displayName(), "a guest without a name")),
+        entry("company", PlainName.of(guest.companyName(), "not known")),
+        entry("mail", PlainName.address(guest.mail(), "not known")),
+        entry(
+            "lastActivity", Objects.requireNonNullElse(day(guest.lastActivityAt()), "none known")),
+        entry("why", AskedBecause.sentence(trigger, days(guest))),
+        entry("keep", AskedBecause.keep(trigger)),
+        entry("remove", AskedBecause.remove(trigger)),
+        entry("takesAway", trigger != Trigger.EXCLUSION_ENDS),
+        entry("answerBy", Objects.requireNonNull(day(answerBy(question)))),
+        entry("silence", silence(question)),
+        entry("steward", question.role() == Role.STEWARD),
+        entry("reminder", mail.number() > 0),
+        entry("link", pages + "/a/" + mint(question)));
+  }
+
+  private AskedBecause.Days days(GuestRow guest) {
+    Instant invited = guest.stateChangedAt() == null ? guest.createdAt() : guest.stateChangedAt();
+    return new AskedBecause.Days(day(guest.lastActivityAt()), day(guest.createdAt()), day(invited));
+  }
+
+  private @Nullable String day(@Nullable Instant at) {
+    return at == null ? null : Letters.day(at, house.policy().policy().zone());
+  }
+
+  /** What follows when nobody answers, as far as it is certain now. */
+  private String silence(Question question) {
+    if (question.role() == Role.STEWARD) {
+      return "You are the last person we can ask; without your answer nothing happens.";
+    }
+    UUID openingId = UUID.fromString(question.ref().openingId());
+    String plan = house.store().lifecycles().find(openingId).orElseThrow().plan();
+    return question.trigger().mayEndInSilence()
+            && Wire.read(plan, Plan.class).onSilence() == Silence.REMOVE
+        ? "Without an answer we ask the next person in charge; when nobody answers, the account may be disabled after a last notice to the guest."
+        : "Without an answer we ask the next person in charge.";
   }
 
   /** What the outcome of a mail means for its question. Inside the caller's transaction. */
@@ -108,9 +143,9 @@ final class QuestionLetter {
     Store store = house.store();
     if (outcome instanceof MailOutcome.Delivered delivered) {
       Instant answerBy = delivered.at().plus(question.answerWithin());
-      store.questions().delivered(openingId, question.round(), delivered.at(), askedUnder.name());
-      store.questions().deadlines(openingId, question.round(), answerBy, null);
       store.lifecycles().stage(openingId, Stage.ASKED.name(), "an answer", answerBy);
+      store.questions().delivered(openingId, question.round(), delivered.at(), askedUnder.name());
+      store.questions().deadline(openingId, question.round(), answerBy);
     } else if (outcome instanceof MailOutcome.Undeliverable) {
       store.questions().undeliverable(openingId, question.round(), "the mail cannot be delivered");
     }

@@ -2,18 +2,23 @@ package io.gatehouse.worker.safety;
 
 import io.gatehouse.guest.Plan;
 import io.gatehouse.guest.Stage;
+import io.gatehouse.safety.Effect;
 import io.gatehouse.safety.EffectOrder;
 import io.gatehouse.safety.EffectOutcome;
 import io.gatehouse.store.Store;
+import io.gatehouse.store.holding.HoldingKey;
+import io.gatehouse.store.holding.HoldingRow;
 import io.gatehouse.store.ledger.EntryRow;
 import io.gatehouse.temporal.Wire;
 import io.gatehouse.worker.house.Chronicle;
 import io.gatehouse.worker.house.House;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The ledger's side of an effect: intent before, proof after, refusals in between. */
 final class EffectLedger {
@@ -68,12 +73,25 @@ final class EffectLedger {
   private static EffectOutcome.Done done(EntryRow proof) {
     Map<?, ?> body = Wire.read(proof.body(), Map.class);
     return new EffectOutcome.Done(
-        Instant.parse(String.valueOf(body.get("at"))), String.valueOf(body.get("requestId")));
+        Instant.parse(String.valueOf(body.get("at"))),
+        String.valueOf(body.get("requestId")),
+        body.get("missing") instanceof Number missing ? missing.intValue() : 0);
   }
 
-  /** No ledger, no effect: joins the transaction in which permission was asked. */
-  void intend(EffectOrder order, Observation.Seen before) {
-    append(order, "effect.intended", intentName(order), house.now(), before, Map.of());
+  /**
+   * No ledger, no effect: joins the transaction in which permission was asked.
+   *
+   * @param holdings what the guest holds, recorded before anything is taken away
+   */
+  void intend(EffectOrder order, Observation.Seen before, List<HoldingKey> holdings) {
+    Instant now = house.now();
+    append(order, "effect.intended", intentName(order), now, before, Map.of(), holdings);
+    house
+        .store()
+        .holdings()
+        .record(
+            UUID.fromString(order.ref().openingId()),
+            holdings.stream().map(each -> HoldingRow.seen(each, now)).toList());
   }
 
   EffectOutcome refused(EffectOrder order, EffectOutcome outcome) {
@@ -88,15 +106,36 @@ final class EffectLedger {
     return outcome;
   }
 
-  EffectOutcome prove(EffectOrder order, Observation.Seen after, String requestId) {
+  /**
+   * @param holdings what the guest holds now, after an effect that gives back; empty after others
+   */
+  EffectOutcome prove(
+      EffectOrder order, Observation.Seen after, String requestId, List<HoldingKey> holdings) {
     Instant now = house.now();
+    List<HoldingKey> missing =
+        order.effect() == Effect.ENABLE ? missing(order, holdings) : List.of();
     house
         .store()
         .inTransaction(() -> {
-          append(order, "effect.proved", "proof", now, after, Map.of("requestId", requestId));
+          house.store().holdings().missing(UUID.fromString(order.ref().openingId()), missing, now);
+          append(
+              order,
+              "effect.proved",
+              "proof",
+              now,
+              after,
+              Map.of("requestId", requestId, "missing", missing.size()),
+              missing);
           stage(order, now);
         });
     return proof(order).orElseThrow();
+  }
+
+  private List<HoldingKey> missing(EffectOrder order, List<HoldingKey> holdings) {
+    return house.store().holdings().of(UUID.fromString(order.ref().openingId())).stream()
+        .map(HoldingRow::key)
+        .filter(before -> !holdings.contains(before))
+        .toList();
   }
 
   private void stage(EffectOrder order, Instant now) {
@@ -127,7 +166,8 @@ final class EffectLedger {
       String step,
       Instant now,
       Observation.Seen seen,
-      Map<String, Object> more) {
+      Map<String, Object> more,
+      List<HoldingKey> holdings) {
     var fields = new TreeMap<String, Object>(more);
     fields.put("effect", order.effect().name());
     fields.put("ordinal", order.ordinal());
@@ -136,7 +176,7 @@ final class EffectLedger {
     fields.put(
         "accountEnabled",
         seen.sight().guest().map(g -> Chronicle.text(g.accountEnabled())).orElse("none"));
-    fields.put("groups", seen.memberships().groups().size());
+    fields.put("holdings", holdings.size());
     chronicle.append(
         order.ref(),
         kind,
@@ -144,9 +184,14 @@ final class EffectLedger {
         now,
         fields,
         Map.of(
-            "guestId", order.ref().guestId(),
-            "groupIds", String.join(" ", seen.memberships().groups()),
-            "inactivity", seen.sight().inactivity().toString()));
+            "guestId",
+            order.ref().guestId(),
+            "held",
+            holdings.stream()
+                .map(each -> each.kind() + ":" + each.objectId())
+                .collect(Collectors.joining(" ")),
+            "evidence",
+            seen.sight().evidence().toString()));
   }
 
   /** The key without its opening, which the chronicle puts in front. */

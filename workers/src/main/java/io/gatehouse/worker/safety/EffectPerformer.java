@@ -10,10 +10,12 @@ import io.gatehouse.safety.EffectActivities;
 import io.gatehouse.safety.EffectOrder;
 import io.gatehouse.safety.EffectOutcome;
 import io.gatehouse.safety.FreshLook;
+import io.gatehouse.store.holding.HoldingKey;
 import io.gatehouse.store.ledger.EntryRow;
 import io.gatehouse.worker.house.Failures;
 import io.gatehouse.worker.house.House;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,10 +31,13 @@ public final class EffectPerformer implements EffectActivities {
   private final EffectLedger ledger;
   private final DirectoryWriter writer;
 
-  public EffectPerformer(House house, DirectoryReader reader, DirectoryWriter writer) {
+  /**
+   * @param looker reads under a registration of the acting side's own
+   */
+  public EffectPerformer(House house, DirectoryReader looker, DirectoryWriter writer) {
     this.house = house;
     this.permission = new Permission(house);
-    this.observation = new Observation(house, reader);
+    this.observation = new Observation(house, looker);
     this.ledger = new EffectLedger(house);
     this.writer = writer;
   }
@@ -50,7 +55,6 @@ public final class EffectPerformer implements EffectActivities {
       if (Failures.worthRetrying(e)) {
         throw Failures.of(e);
       }
-      ledger.lapse(order);
       return ledger.refused(order, new EffectOutcome.Unclear(String.valueOf(e.getMessage())));
     }
   }
@@ -68,9 +72,16 @@ public final class EffectPerformer implements EffectActivities {
         return no.get();
       }
     }
-    Observation.Seen before = observation.look(order, intended);
+    Observation.Seen before =
+        order.effect().takesAway()
+            ? observation.look(order, intended)
+            : observation.glance(order, intended);
     return switch (FreshLook.decide(order.effect(), before.sight())) {
       case FreshLook.AlreadyOurs _ -> prove(order, EffectLedger.EARLIER_ATTEMPT);
+      case FreshLook.Stop _ when !intended && ledger.intent(order).isPresent() ->
+          // What we saw may be the work of another attempt of ours, which intended meanwhile.
+          throw Failures.transientFailure(
+              "Another attempt of the same effect is under way; it is looked at again.");
       case FreshLook.Stop stop when binIsLate(order, intent, stop) ->
           throw Failures.transientFailure(
               "The account is gone and not in the recycle bin yet; it is looked at again.");
@@ -89,21 +100,42 @@ public final class EffectPerformer implements EffectActivities {
   }
 
   private EffectOutcome act(EffectOrder order, Observation.Seen before) {
-    Optional<EffectOutcome> no =
+    List<HoldingKey> holdings =
+        order.effect() == Effect.DISABLE
+            ? observation.holdings(order.ref().guestId(), before.around())
+            : List.of();
+    EffectOutcome decided =
         house
             .store()
             .inTransaction(() -> {
+              Optional<EffectOutcome.Done> proved = ledger.proof(order);
+              if (proved.isPresent()) { // by a faster attempt: what it did may be undone since
+                return proved.get();
+              }
               // Asked again under a lock: a pause that came meanwhile is seen, a later one waits.
               Optional<EffectOutcome> refusal = permission.refusalLocked(order);
-              if (refusal.isEmpty()) {
-                ledger.intend(order, before);
+              if (refusal.isPresent()) {
+                return ledger.refused(order, refusal.get());
               }
-              return refusal;
+              ledger.intend(order, before, holdings);
+              return null;
             });
-    return no.isPresent() ? ledger.refused(order, no.get()) : prove(order, write(order));
+    return decided == null ? prove(order, write(order)) : decided;
   }
 
+  /** Only a refused write lapses the intent: after a refused reading the effect may be there. */
   private String write(EffectOrder order) {
+    try {
+      return send(order);
+    } catch (GraphException e) {
+      if (!Failures.worthRetrying(e) && !(e.failure() instanceof GraphFailure.NotFound)) {
+        ledger.lapse(order);
+      }
+      throw e;
+    }
+  }
+
+  private String send(EffectOrder order) {
     String guestId = order.ref().guestId();
     return switch (order.effect()) {
       case DISABLE -> writer.setAccountEnabled(guestId, false).requestId();
@@ -114,11 +146,13 @@ public final class EffectPerformer implements EffectActivities {
   }
 
   private EffectOutcome prove(EffectOrder order, String requestId) {
-    Observation.Seen after = observation.look(order, true);
+    Observation.Seen after = observation.glance(order, true);
     if (!(FreshLook.decide(order.effect(), after.sight()) instanceof FreshLook.AlreadyOurs)) {
       throw Failures.transientFailure(
           "Graph accepted to %s and does not show it yet.".formatted(order.effect().words()));
     }
-    return ledger.prove(order, after, requestId);
+    List<HoldingKey> holdings =
+        order.effect() == Effect.ENABLE ? observation.holdings(order.ref().guestId()) : List.of();
+    return ledger.prove(order, after, requestId, holdings);
   }
 }

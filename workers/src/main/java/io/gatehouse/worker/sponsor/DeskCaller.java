@@ -2,7 +2,6 @@ package io.gatehouse.worker.sponsor;
 
 import io.gatehouse.guest.Stage;
 import io.gatehouse.sponsor.Agenda;
-import io.gatehouse.sponsor.DeskActivities;
 import io.gatehouse.sponsor.Question;
 import io.gatehouse.sponsor.SponsorDeskWorkflow;
 import io.gatehouse.store.attestation.QuestionRow;
@@ -19,19 +18,19 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Records a question and puts it on the desk of the person it is for. */
-public final class DeskCaller implements DeskActivities {
+final class DeskCaller {
   private final House house;
   private final WorkflowClient temporal;
   private final Chronicle chronicle;
 
-  public DeskCaller(House house, WorkflowClient temporal) {
+  DeskCaller(House house, WorkflowClient temporal) {
     this.house = house;
     this.temporal = temporal;
     this.chronicle = new Chronicle(house);
   }
 
-  @Override
-  public void ask(Question question) {
+  /** Asking again changes nothing. */
+  void ask(Question question) {
     house.store().inTransaction(() -> record(question, house.now()));
     String tenant = question.ref().tenant();
     WorkflowOptions options =
@@ -50,6 +49,11 @@ public final class DeskCaller implements DeskActivities {
 
   private void record(Question question, Instant now) {
     UUID openingId = UUID.fromString(question.ref().openingId());
+    // The lifecycle's row first, as everywhere: whoever delivers an answer holds it already.
+    house
+        .store()
+        .lifecycles()
+        .stage(openingId, Stage.ASKED.name(), "delivery of the question", null);
     // Whoever was asked before is not waited for any more; a late answer still counts.
     if (question.round() > 1) {
       house.store().questions().settle(openingId, question.round() - 1, now);
@@ -60,10 +64,6 @@ public final class DeskCaller implements DeskActivities {
         .ask(
             QuestionRow.asked(
                 openingId, question.round(), question.sponsorId(), question.role().name(), now));
-    house
-        .store()
-        .lifecycles()
-        .stage(openingId, Stage.ASKED.name(), "delivery of the question", null);
     chronicle.append(
         question.ref(),
         "question.asked",

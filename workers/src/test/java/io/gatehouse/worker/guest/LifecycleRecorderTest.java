@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 import io.gatehouse.guest.Closing;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.guest.Outcome;
+import io.gatehouse.guest.Trigger;
 import io.gatehouse.safety.Effect;
 import io.gatehouse.safety.EffectOrder;
 import io.gatehouse.sandbox.tenant.NamedGuest;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LifecycleRecorderTest {
@@ -63,6 +65,45 @@ class LifecycleRecorderTest {
   }
 
   @Test
+  void who_is_kept_was_vouched_for_today_and_nobody_else_was() {
+    recorder.close(ref, new Closing(Outcome.KEPT, "kept", LocalDate.of(2026, 7, 31)));
+    assertThat(guest().attestedAt()).isEqualTo(house.now());
+
+    LifecycleRef other = house.due(NamedGuest.NO_SPONSOR);
+    recorder.close(other, new Closing(Outcome.STOOD_DOWN, "came back", null));
+    assertThat(house.store().guests().find(other.guestId()).orElseThrow().attestedAt()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EXCLUSION_LAPSES, EXEMPT, 2026-04-16T22:00:00Z",
+    "EXCLUSION_LAPSES, STOOD_DOWN, 2026-04-16T22:00:00Z",
+    "PLAINLY_STALE, EXEMPT, 2026-04-01T08:00:00Z",
+    "PLAINLY_STALE, RESTORED, 2026-04-01T08:00:00Z",
+    "PLAINLY_STALE, FAILED, 2026-04-01T08:00:00Z"
+  })
+  void a_question_about_an_exclusion_is_not_put_again_before_its_end_others_after_a_month(
+      NamedGuest who, Outcome outcome, Instant notBefore) {
+    LifecycleRef of = house.opened(who, Trigger.EXCLUSION_ENDS);
+
+    recorder.close(of, new Closing(outcome, "because", null));
+
+    assertThat(house.store().guests().find(of.guestId()).orElseThrow().notBefore())
+        .isEqualTo(notBefore);
+  }
+
+  @Test
+  void an_exclusion_that_somebody_vouched_for_keeps_the_guest_beyond_its_end() {
+    LifecycleRef of = house.opened(NamedGuest.EXCLUSION_ATTESTED, Trigger.EXCLUSION_ENDS);
+
+    recorder.close(of, new Closing(Outcome.KEPT, "kept", LocalDate.of(2026, 7, 31)));
+
+    GuestRow row = house.store().guests().find(of.guestId()).orElseThrow();
+    assertThat(row.keptUntil()).isEqualTo(Instant.parse("2026-07-31T22:00:00Z"));
+    assertThat(row.notBefore()).isNull();
+  }
+
+  @Test
   void closing_again_after_a_crash_is_one_end() {
     var closing = new Closing(Outcome.GONE, "somebody else deleted the account", null);
     recorder.close(ref, closing);
@@ -91,7 +132,7 @@ class LifecycleRecorderTest {
     var delete = new EffectOrder(ref, Effect.SOFT_DELETE, 1);
     var reserver = new SlotReserver(house.house());
     reserver.reserve(disable);
-    new EffectPerformer(house.house(), house.reader(), house.writer()).perform(disable);
+    new EffectPerformer(house.house(), house.looker(), house.writer()).perform(disable);
     reserver.reserve(delete);
 
     recorder.close(ref, new Closing(Outcome.STOOD_DOWN, "came back", null));

@@ -55,6 +55,8 @@ class ReadingTest {
                 "Guest",
                 null,
                 MONDAY,
+                "Accepted",
+                MONDAY,
                 true,
                 true,
                 new SignIns(null, null, null, SignIns.Doubt.NONE)));
@@ -62,6 +64,20 @@ class ReadingTest {
 
   private static DirectoryGuest guest(SignInDates dates) {
     return new DirectoryGuest(
-        "id", "Maria", "m@example.com", null, "Guest", null, MONDAY, null, null, true, true, dates);
+        "id",
+        "Maria",
+        "m@example.com",
+        null,
+        "Guest",
+        null,
+        MONDAY,
+        "Invitation",
+        "Accepted",
+        MONDAY,
+        null,
+        true,
+        true,
+        true,
+        dates);
   }
 }

@@ -31,9 +31,9 @@ class ScanJudgedTest {
     assertThat(run.scan(first).judgement()).isEqualTo("TOO_EARLY");
     assertThat(run.scan(first).reasons()).isNotBlank();
     assertThat(run.scan(second).judgement()).isEqualTo("FIT");
-    assertThat(run.scan(second).due()).isEqualTo(11);
-    assertThat(run.scan(second).withDates()).isEqualTo(17);
-    assertThat(run.scan(second).unknown()).isEqualTo(4);
+    assertThat(run.scan(second).due()).isEqualTo(32);
+    assertThat(run.scan(second).withDates()).isEqualTo(44);
+    assertThat(run.scan(second).unknown()).isEqualTo(7);
     assertThat(gate().gateIsOpen()).isTrue();
   }
 

@@ -1,5 +1,7 @@
 package io.gatehouse.worker.guest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.gatehouse.graph.read.DirectoryReader;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.guest.OpenedBatch;
@@ -13,7 +15,9 @@ import io.gatehouse.worker.house.TryHouse;
 import io.gatehouse.worker.house.TryTemporal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 
 /** Scans as the scan workflow does, step by step, so that a test can come in between. */
 final class ScanRun {
@@ -37,17 +41,41 @@ final class ScanRun {
     return recorder;
   }
 
-  /** Begins and reads every page, a day after whatever came before. */
+  /** Begins and reads all lists to their ends, a day after whatever came before. */
   String read() {
+    String scan = begin();
+    readSponsors(scan);
+    readGuests(scan);
+    reader.readInvitations(scan);
+    return scan;
+  }
+
+  String begin() {
     house.clock().passes(Duration.ofDays(1));
     String scan = UUID.randomUUID().toString();
     recorder.begin(scan);
+    return scan;
+  }
+
+  void readGuests(String scan) {
+    pages(page -> reader.readPage(scan, page));
+  }
+
+  void readSponsors(String scan) {
+    pages(page -> reader.readSponsors(scan, page));
+  }
+
+  private static void pages(IntFunction<ScanPage> reading) {
     int page = 1;
-    ScanPage read = reader.readPage(scan, page);
-    while (read.more()) {
+    while (reading.apply(page).more()) {
       page++;
-      read = reader.readPage(scan, page);
     }
+  }
+
+  /** A complete scan that has something to be compared with. */
+  String fit() {
+    String scan = read();
+    assertThat(judge(scan)).isEqualTo(new Judgement.Fit());
     return scan;
   }
 
@@ -94,9 +122,14 @@ final class ScanRun {
   }
 
   LifecycleRef running(NamedGuest guest) {
-    return running().stream()
-        .filter(ref -> ref.guestId().equals(house.idOf(guest)))
-        .findFirst()
-        .orElseThrow();
+    return find(guest).orElseThrow();
+  }
+
+  boolean isRunning(NamedGuest guest) {
+    return find(guest).isPresent();
+  }
+
+  private Optional<LifecycleRef> find(NamedGuest guest) {
+    return running().stream().filter(ref -> ref.guestId().equals(house.idOf(guest))).findFirst();
   }
 }

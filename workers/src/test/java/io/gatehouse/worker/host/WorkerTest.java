@@ -158,6 +158,8 @@ class WorkerTest {
     all.put(Variable.GRAPH_BASE_URL.key(), HOUSE.sandbox().graph().baseUrl().toString());
     all.put(Variable.GRAPH_READER_KIND.key(), "static");
     all.put(Variable.GRAPH_READER_TOKEN.key(), "sandbox-observer");
+    all.put(Variable.GRAPH_LOOKER_KIND.key(), "static");
+    all.put(Variable.GRAPH_LOOKER_TOKEN.key(), "sandbox-looker");
     all.put(Variable.GRAPH_WRITER_KIND.key(), "static");
     all.put(Variable.GRAPH_WRITER_TOKEN.key(), "sandbox-actor");
     return all;

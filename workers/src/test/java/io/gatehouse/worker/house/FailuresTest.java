@@ -87,6 +87,25 @@ class FailuresTest {
   }
 
   @Test
+  void a_policy_in_the_format_of_an_earlier_version_is_no_policy_with_holes() {
+    house
+        .store()
+        .policies()
+        .apply(
+            "old", "{\"mode\":\"ENFORCE\",\"zone\":\"UTC\",\"exclusions\":[]}", house.now(), "x");
+
+    assertThatThrownBy(() -> house.house().policy())
+        .isInstanceOfSatisfying(
+            ApplicationFailure.class,
+            failure -> {
+              assertThat(failure.getType()).isEqualTo("NOT_CONFIGURED");
+              assertThat(failure.getOriginalMessage())
+                  .startsWith("Policy version 2 was applied by an earlier Gatehouse")
+                  .contains("./gatehouse policy apply FILE");
+            });
+  }
+
+  @Test
   void without_a_policy_nothing_is_decided_and_the_sentence_says_what_to_run() {
     String tenant = UUID.randomUUID().toString();
     var empty = new House(tenant, house.database().store(tenant), house.clock());

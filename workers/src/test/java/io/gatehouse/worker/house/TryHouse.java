@@ -8,11 +8,10 @@ import io.gatehouse.graph.read.DirectoryReader;
 import io.gatehouse.graph.write.DirectoryWriter;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.guest.Plan;
-import io.gatehouse.policy.Caps;
-import io.gatehouse.policy.Exclusion;
+import io.gatehouse.guest.Stage;
+import io.gatehouse.guest.Trigger;
 import io.gatehouse.policy.Mode;
 import io.gatehouse.policy.Policy;
-import io.gatehouse.policy.Silence;
 import io.gatehouse.sandbox.Sandbox;
 import io.gatehouse.sandbox.SandboxOptions;
 import io.gatehouse.sandbox.tenant.AppRegistration;
@@ -20,21 +19,18 @@ import io.gatehouse.sandbox.tenant.AuditEntry;
 import io.gatehouse.sandbox.tenant.Employee;
 import io.gatehouse.sandbox.tenant.NamedGuest;
 import io.gatehouse.sandbox.tenant.Tenant;
-import io.gatehouse.sandbox.tenant.User;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.TestDatabase;
 import io.gatehouse.store.attestation.AnswerRow;
-import io.gatehouse.store.guest.GuestRow;
 import io.gatehouse.store.ledger.EntryRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.store.mail.MailRow;
 import io.gatehouse.store.person.PersonRow;
 import io.gatehouse.temporal.Wire;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +47,7 @@ public final class TryHouse implements AutoCloseable {
   private final Relay relay = new Relay(sandbox.graph().baseUrl());
   private final TestDatabase database;
   private final House house;
-  private Policy policy = ordinary();
+  private Policy policy = TryPolicy.ordinary(sandbox.tenant());
 
   public TryHouse() {
     this(Shared.DATABASE);
@@ -64,22 +60,6 @@ public final class TryHouse implements AutoCloseable {
     this.house = new House(tenant, database.store(tenant), clock);
     apply(policy);
     mode(Mode.ENFORCE);
-  }
-
-  private Policy ordinary() {
-    var exclusion =
-        new Exclusion(
-            tenant().idOf(NamedGuest.EXCLUDED), "Legal", "litigation", LocalDate.of(2099, 12, 31));
-    return new Policy(
-        Mode.ENFORCE,
-        ZoneId.of("Europe/Berlin"),
-        tenant().idOf(Employee.GRACE),
-        new Policy.Inactive(90, 30),
-        new Policy.Asking(14, List.of(7, 11), 3, 365, Silence.ESCALATE),
-        new Policy.Removal(7, 30, 30),
-        new Policy.EffectCaps(new Caps(10, 50, 100, 100), new Caps(10, 50, 100, 100)),
-        new Policy.ScanLimits(10, 5),
-        List.of(exclusion));
   }
 
   public House house() {
@@ -124,6 +104,10 @@ public final class TryHouse implements AutoCloseable {
     store().policies().apply(Integer.toHexString(body.hashCode()), body, now(), "a test");
   }
 
+  public void apply(UnaryOperator<Policy> change) {
+    apply(change.apply(policy));
+  }
+
   public void mode(Mode mode) {
     store().safety().setMode(mode.name(), now(), "a test");
   }
@@ -132,7 +116,13 @@ public final class TryHouse implements AutoCloseable {
     return tenant().idOf(guest);
   }
 
+  /** For scans and sponsors. */
   public DirectoryReader reader() {
+    return new DirectoryReader(connection(AppRegistration.OBSERVER));
+  }
+
+  /** For looks right before an effect. */
+  public DirectoryReader looker() {
     return new DirectoryReader(connection(AppRegistration.LOOKER));
   }
 
@@ -162,13 +152,26 @@ public final class TryHouse implements AutoCloseable {
 
   /** The guest's row and a running lifecycle, as after a scan. */
   public LifecycleRef opened(NamedGuest guest) {
-    knows(tenant().guest(guest));
-    return opened(idOf(guest));
+    return opened(guest, Trigger.INACTIVE);
   }
 
-  /** A lifecycle in which nothing is missing but the effect: the guest was told. */
+  public LifecycleRef opened(NamedGuest guest, Trigger trigger) {
+    store().guests().upsert(List.of(TryGuest.stale(tenant().guest(guest), now())));
+    return opened(idOf(guest), trigger);
+  }
+
+  /**
+   * A lifecycle in which nothing is missing but the effect: somebody said "remove", and the guest
+   * was told.
+   */
   public LifecycleRef due(NamedGuest guest) {
-    return told(opened(guest));
+    return told(removed(opened(guest)));
+  }
+
+  /** Somebody's word that the guest may go, which the lifecycle has heard. */
+  public LifecycleRef removed(LifecycleRef ref) {
+    store().answers().applied(answered(ref, null, "REMOVE").answerId(), now());
+    return ref;
   }
 
   public LifecycleRef told(LifecycleRef ref) {
@@ -186,7 +189,7 @@ public final class TryHouse implements AutoCloseable {
     return ref;
   }
 
-  public LifecycleRef opened(String guestId) {
+  public LifecycleRef opened(String guestId, Trigger trigger) {
     LifecycleRow row =
         store()
             .lifecycles()
@@ -194,13 +197,13 @@ public final class TryHouse implements AutoCloseable {
                 LifecycleRow.opened(
                     UUID.randomUUID(),
                     guestId,
-                    "INACTIVE",
-                    "FINDING_SPONSOR",
+                    trigger.name(),
+                    Stage.ASKED.name(),
                     "somebody who answers",
                     now(),
                     house.mode().name(),
                     house.policy().version(),
-                    Wire.write(Plan.of(policy, guestId))));
+                    Wire.write(Plan.of(policy, trigger, guestId))));
     return new LifecycleRef(house.tenant(), guestId, row.openingId().toString());
   }
 
@@ -209,38 +212,6 @@ public final class TryHouse implements AutoCloseable {
     String id = tenant().idOf(employee);
     store().people().upsert(new PersonRow(id, employee.displayName(), employee.mail(), now()));
     return id;
-  }
-
-  private void knows(User guest) {
-    store()
-        .guests()
-        .upsert(
-            List.of(
-                new GuestRow(
-                    guest.id(),
-                    guest.displayName(),
-                    guest.mail(),
-                    guest.userPrincipalName(),
-                    guest.companyName(),
-                    "Guest",
-                    "Accepted",
-                    true,
-                    false,
-                    false,
-                    guest.created(),
-                    null,
-                    null,
-                    null,
-                    Instant.parse("2025-01-26T08:00:00Z"),
-                    "STALE",
-                    "last sign-in on 2025-01-26, more than 90 days ago",
-                    "IN_PROGRESS",
-                    "due",
-                    now(),
-                    UUID.randomUUID(),
-                    now(),
-                    null,
-                    null)));
   }
 
   /** An answer that was recorded and that the lifecycle has not heard of. */

@@ -7,6 +7,7 @@ import io.gatehouse.guest.GuestNotice;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.guest.Outcome;
 import io.gatehouse.guest.Plan;
+import io.gatehouse.guest.Trigger;
 import io.gatehouse.policy.Mode;
 import io.gatehouse.safety.Effect;
 import io.gatehouse.safety.EffectOrder;
@@ -25,6 +26,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the guest is told. */
 class GuestNoticeTest {
@@ -39,7 +42,7 @@ class GuestNoticeTest {
           "contoso.example.com");
   private final LifecycleRef ref = house.opened(GUEST);
   private final UUID openingId = UUID.fromString(ref.openingId());
-  private final Plan plan = Plan.of(house.policy(), ref.guestId());
+  private final Plan plan = Plan.of(house.policy(), Trigger.INACTIVE, ref.guestId());
 
   @AfterEach
   void stop() {
@@ -84,6 +87,27 @@ class GuestNoticeTest {
     assertThat(house.ledger(ref)).containsExactly("mail.delivered");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "INVITATION_NOT_REDEEMED, The invitation to your guest account with us was not accepted",
+    "NEVER_SIGNED_IN, Your guest account with us was never used",
+    "INACTIVE, Your guest account with us has not been used for a long time",
+    "SPONSOR_MISSING, Your guest account with us was reviewed",
+    "ATTESTATION_DUE, Your guest account with us was reviewed"
+  })
+  void the_guest_learns_why_and_is_told_nothing_that_is_not_true(Trigger trigger, String why) {
+    LifecycleRef of = house.opened(NamedGuest.SPONSOR_KEEPS, trigger);
+
+    postman.tellGuest(new GuestNotice(of, GuestNotice.Kind.BEFORE_DISABLE));
+
+    Letter letter =
+        house.sandbox().postOffice().letters(NamedGuest.SPONSOR_KEEPS.mail()).getFirst();
+    for (String part : List.of(letter.text(), letter.html())) {
+      assertThat(part.replaceAll("</?span>", ""))
+          .contains(why + ", and the person responsible has not asked to keep it.");
+    }
+  }
+
   @Test
   void nobody_was_asked_so_the_steward_is_the_contact() {
     house.knows(Employee.GRACE);
@@ -105,8 +129,8 @@ class GuestNoticeTest {
 
   @Test
   void at_the_disable_the_guest_learns_the_day_that_counts_from_the_proof() {
-    house.told(ref);
-    new EffectPerformer(house.house(), house.reader(), house.writer())
+    house.told(house.removed(ref));
+    new EffectPerformer(house.house(), house.looker(), house.writer())
         .perform(new EffectOrder(ref, Effect.DISABLE, 1));
     Instant proved = house.now();
     house.clock().passes(Duration.ofDays(3)); // the mail server was away

@@ -22,6 +22,7 @@ class LettersTest {
             template,
             Map.of(
                 "guest", hostile,
+                "why", "Your guest account was reviewed",
                 "contact", "a <a@example.com>",
                 "disableOn", "Monday",
                 "deleteOn", "Monday"));

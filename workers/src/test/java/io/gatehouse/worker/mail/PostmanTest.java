@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.gatehouse.guest.Closing;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.guest.Outcome;
+import io.gatehouse.guest.Trigger;
 import io.gatehouse.policy.Mode;
 import io.gatehouse.sandbox.mail.Letter;
 import io.gatehouse.sandbox.tenant.Employee;
@@ -56,7 +57,13 @@ class PostmanTest {
             QuestionRow.asked(
                 UUID.fromString(of.openingId()), round, id, role.name(), house.now()));
     return new Question(
-        of, round, id, role, Duration.ofDays(14), List.of(Duration.ofDays(7), Duration.ofDays(11)));
+        of,
+        Trigger.INACTIVE,
+        round,
+        id,
+        role,
+        Duration.ofDays(14),
+        List.of(Duration.ofDays(7), Duration.ofDays(11)));
   }
 
   private MailOutcome send(int number) {
@@ -240,7 +247,7 @@ class PostmanTest {
     String old = token(letters().getFirst().text());
     new LifecycleRecorder(house.house()).close(ref, new Closing(Outcome.STOOD_DOWN, "x", null));
     house.clock().passes(Duration.ofDays(365));
-    LifecycleRef second = house.opened(ref.guestId());
+    LifecycleRef second = house.opened(ref.guestId(), Trigger.INACTIVE);
     postman.send(new QuestionMail(asked(second, 1, ANNA, Role.SPONSOR), 0));
 
     LinkRow link = house.store().links().find(LinkToken.hash(old)).orElseThrow();

@@ -6,6 +6,7 @@ import io.gatehouse.safety.EffectOrder;
 import io.gatehouse.safety.EffectOutcome;
 import io.gatehouse.sandbox.tenant.AuditEntry;
 import io.gatehouse.sandbox.tenant.Initiator;
+import io.gatehouse.worker.house.House;
 import io.gatehouse.worker.house.TryHouse;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
@@ -19,8 +20,13 @@ final class Attempts {
   private final EffectPerformer performer;
 
   Attempts(TryHouse house) {
+    this(house, house.house());
+  }
+
+  /** By a worker with another way to the same database. */
+  Attempts(TryHouse house, House worker) {
     this.house = house;
-    this.performer = new EffectPerformer(house.house(), house.reader(), house.writer());
+    this.performer = new EffectPerformer(worker, house.looker(), house.writer());
   }
 
   static EffectOrder order(LifecycleRef ref, Effect effect) {

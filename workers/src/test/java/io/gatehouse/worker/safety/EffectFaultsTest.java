@@ -9,6 +9,7 @@ import io.gatehouse.safety.Effect;
 import io.gatehouse.safety.EffectOutcome;
 import io.gatehouse.sandbox.graph.Fault;
 import io.gatehouse.sandbox.graph.Fault.Moment;
+import io.gatehouse.sandbox.graph.Faults;
 import io.gatehouse.sandbox.tenant.NamedGuest;
 import io.gatehouse.worker.house.TryHouse;
 import io.temporal.failure.ApplicationFailure;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EffectFaultsTest {
@@ -126,6 +128,30 @@ class EffectFaultsTest {
     assertThat(done.graphRequestId()).isEqualTo(EffectLedger.EARLIER_ATTEMPT);
     assertThat(house.audit(ref.guestId())).containsExactly("Disable account");
     assertThat(house.ledger(ref)).containsExactly("effect.intended", "effect.proved");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Effect.class)
+  void an_effect_whose_answer_was_lost_stays_ours_although_the_next_look_is_refused(Effect effect) {
+    attempts.prepare(ref.guestId(), effect);
+    Faults faults = house.sandbox().graph().faults();
+    faults.inject(
+        Attempts.method(effect), ANY, 1, new Fault.ConnectionCut(Moment.AFTER_THE_EFFECT));
+    house
+        .relay()
+        .before(
+            Attempts.method(effect),
+            ANY,
+            () -> faults.inject("GET", ANY, 1, new Fault.EmptyErrorBody(403)));
+
+    EffectOutcome refused = attempts.untilNoFailure(ref, effect);
+    EffectOutcome helped = attempts.untilNoFailure(ref, effect);
+
+    assertThat(refused).isInstanceOf(EffectOutcome.Unclear.class);
+    assertThat(helped).isInstanceOf(EffectOutcome.Done.class);
+    assertThat(house.audit(ref.guestId())).containsOnlyOnce(Attempts.activity(effect));
+    assertThat(house.ledger(ref))
+        .containsExactly("effect.intended", "effect.refused", "effect.proved");
   }
 
   private void faultOnNextRead() {

@@ -121,7 +121,7 @@ class EffectPermissionTest {
 
   @Test
   void a_recorded_answer_that_the_lifecycle_has_not_heard_of_comes_first() {
-    AnswerRow answer = house.answered(ref, null, "KEEP");
+    AnswerRow answer = house.answered(ref, null, "REMOVE");
 
     assertThat(attempts.once(ref, Effect.DISABLE)).isEqualTo(new AnswerPending());
     assertThat(house.sandbox().graph().served()).isEmpty();
@@ -140,7 +140,7 @@ class EffectPermissionTest {
 
   @Test
   void a_guest_who_could_not_be_reached_counts_as_told() {
-    LifecycleRef unreachable = house.opened(NamedGuest.SPONSOR_SILENT);
+    LifecycleRef unreachable = house.removed(house.opened(NamedGuest.SPONSOR_SILENT));
     UUID opening = UUID.fromString(unreachable.openingId());
     house
         .store()

@@ -81,16 +81,15 @@ class EffectProtocolTest {
     assertThat(body(intent))
         .containsEntry("accountEnabled", "true")
         .containsEntry("inDirectory", true)
-        .containsEntry("groups", 1);
-    assertThat(body(proof)).containsEntry("accountEnabled", "false").containsEntry("groups", 1);
+        .containsEntry("holdings", 2);
+    assertThat(body(proof)).containsEntry("accountEnabled", "false").containsEntry("missing", 0);
     String group =
         house.tenant().membershipsOf(ref.guestId()).stream().map(Membership::id).findFirst().get();
     for (EntryRow entry : List.of(intent, proof)) {
       assertThat(entry.body()).doesNotContain(group).doesNotContain(ref.guestId());
-      assertThat(disclosed(entry))
-          .containsEntry("groupIds", group)
-          .containsEntry("guestId", ref.guestId());
+      assertThat(disclosed(entry)).containsEntry("guestId", ref.guestId());
     }
+    assertThat(disclosed(intent).get("held")).contains("GROUP:" + group, "SPONSOR:");
   }
 
   @Test

@@ -10,7 +10,6 @@ import io.gatehouse.safety.EffectOutcome.GuardRefused;
 import io.gatehouse.safety.EffectOutcome.Unclear;
 import io.gatehouse.safety.EffectOutcome.WorldChanged;
 import io.gatehouse.safety.Guard;
-import io.gatehouse.sandbox.graph.Quirk;
 import io.gatehouse.sandbox.tenant.NamedGuest;
 import io.gatehouse.sandbox.tenant.SignInKind;
 import io.gatehouse.worker.house.TryHouse;
@@ -30,30 +29,6 @@ class EffectRefusedTest {
   @AfterEach
   void stop() {
     house.close();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"ON_PREMISES,ON_PREMISES", "EXCLUDED,EXCLUDED", "ROLE_HOLDER,ROLE_HOLDER"})
-  void a_guarded_guest_is_left_alone(NamedGuest guest, Guard guard) {
-    LifecycleRef guarded = house.due(guest);
-
-    assertThat(attempts.once(guarded, Effect.DISABLE)).isEqualTo(new GuardRefused(guard));
-    refusedAfterALook(guarded);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "\"Guest\";\"Member\";NOT_A_GUEST",
-        "\"Guest\";null;NOT_A_GUEST",
-        "\"isManagementRestricted\":null;\"isManagementRestricted\":true;RESTRICTED_UNIT"
-      })
-  void a_guard_that_only_the_fresh_look_shows_stops_the_effect(String as, String now, Guard guard) {
-    house.relay().rewrite(USER, json -> json.replace(as, now));
-
-    assertThat(attempts.once(ref, Effect.DISABLE)).isEqualTo(new GuardRefused(guard));
-    refusedAfterALook(ref);
   }
 
   @Test
@@ -179,24 +154,6 @@ class EffectRefusedTest {
 
     assertThat(attempts.once(unknown, Effect.DISABLE)).isInstanceOf(Unclear.class);
     refusedAfterALook(unknown);
-  }
-
-  @Test
-  void dates_that_vanished_from_the_whole_tenant_stop_the_effect() {
-    house.sandbox().graph().turnOn(Quirk.NO_SIGN_IN_DATES);
-
-    assertThat(attempts.once(ref, Effect.DISABLE)).isInstanceOf(Unclear.class);
-    refusedAfterALook(ref);
-  }
-
-  @Test
-  void a_missing_licence_needs_a_person_and_is_never_an_old_date() {
-    house.sandbox().graph().turnOn(Quirk.NO_PREMIUM_LICENCE);
-
-    assertThat(attempts.once(ref, Effect.DISABLE))
-        .isInstanceOfSatisfying(
-            Unclear.class, unclear -> assertThat(unclear.reason()).contains("licence"));
-    assertThat(house.writes()).isZero();
   }
 
   @Test

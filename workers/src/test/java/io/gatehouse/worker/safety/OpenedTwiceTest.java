@@ -6,6 +6,7 @@ import io.gatehouse.attestation.Choice;
 import io.gatehouse.guest.Closing;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.guest.Outcome;
+import io.gatehouse.guest.Trigger;
 import io.gatehouse.safety.Change;
 import io.gatehouse.safety.Effect;
 import io.gatehouse.safety.EffectOutcome;
@@ -37,7 +38,7 @@ class OpenedTwiceTest {
     new LifecycleRecorder(house.house())
         .close(first, new Closing(Outcome.STOOD_DOWN, "given back", null));
     house.clock().passes(Duration.ofDays(365));
-    second = house.told(house.opened(first.guestId()));
+    second = house.told(house.removed(house.opened(first.guestId(), Trigger.INACTIVE)));
   }
 
   @AfterEach

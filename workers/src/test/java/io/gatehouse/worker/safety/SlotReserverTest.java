@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.policy.Caps;
-import io.gatehouse.policy.Policy;
 import io.gatehouse.safety.Effect;
 import io.gatehouse.sandbox.tenant.NamedGuest;
 import io.gatehouse.worker.house.TryHouse;
+import io.gatehouse.worker.house.TryPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,8 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SlotReserverTest {
-  private static final Caps ROOMY = new Caps(100, 100, 100, 100);
-
   private final TryHouse house = new TryHouse();
   private final SlotReserver reserver = new SlotReserver(house.house());
   private final Instant start = house.now();
@@ -109,18 +107,7 @@ class SlotReserverTest {
   }
 
   private void disables(Caps caps) {
-    Policy p = house.policy();
-    house.apply(
-        new Policy(
-            p.mode(),
-            p.zone(),
-            p.steward(),
-            p.inactive(),
-            p.asking(),
-            p.removal(),
-            new Policy.EffectCaps(caps, ROOMY),
-            p.scan(),
-            p.exclusions()));
+    house.apply(TryPolicy.disables(caps));
   }
 
   private List<LifecycleRef> openings(int count) {

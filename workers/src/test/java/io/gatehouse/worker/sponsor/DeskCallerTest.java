@@ -3,6 +3,7 @@ package io.gatehouse.worker.sponsor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.guest.LifecycleRef;
+import io.gatehouse.guest.Trigger;
 import io.gatehouse.sandbox.tenant.NamedGuest;
 import io.gatehouse.sponsor.Question;
 import io.gatehouse.sponsor.Role;
@@ -63,6 +64,12 @@ class DeskCallerTest {
 
   private Question question(int round, String sponsorId) {
     return new Question(
-        ref, round, sponsorId, Role.SPONSOR, Duration.ofDays(14), List.of(Duration.ofDays(7)));
+        ref,
+        Trigger.INACTIVE,
+        round,
+        sponsorId,
+        Role.SPONSOR,
+        Duration.ofDays(14),
+        List.of(Duration.ofDays(7)));
   }
 }

@@ -1,0 +1,28 @@
+package io.gatehouse.worker.guest;
+
+import io.gatehouse.graph.read.GuestSponsors;
+import io.gatehouse.graph.read.ListedSponsor;
+import io.gatehouse.graph.read.SponsorRef;
+import io.gatehouse.store.sponsor.GuestSponsorsRow;
+
+/** Judges the sponsors of a guest as the list shows them. Pure. */
+final class SponsorRows {
+  private SponsorRows() {}
+
+  static GuestSponsorsRow of(GuestSponsors guest) {
+    return new GuestSponsorsRow(
+        guest.guestId(),
+        guest.sponsors().stream().anyMatch(SponsorRows::mayAnswer) ? "PRESENT" : "MISSING",
+        guest.sponsors().stream().map(ListedSponsor::id).toList());
+  }
+
+  /** Missing needs proof: who was shown without properties, and every group, may answer. */
+  private static boolean mayAnswer(ListedSponsor sponsor) {
+    return sponsor.kind() != SponsorRef.Kind.USER
+        || !sponsor.detailed()
+        || sponsor.accountEnabled() == null // every user has one: it was not shown
+        || (sponsor.accountEnabled()
+            && sponsor.mail() != null
+            && !"Guest".equalsIgnoreCase(sponsor.userType()));
+  }
+}

@@ -1,0 +1,168 @@
+package io.gatehouse.worker.safety;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cable between a worker and PostgreSQL, to be cut at a word of the conversation. Every
+ * connection is dead then; new ones are let through, as after a failover.
+ */
+final class Cable implements AutoCloseable {
+  /** Where a word is cut off. */
+  enum Cut {
+    /** PostgreSQL never hears it. */
+    BEFORE,
+    /** PostgreSQL heard it and did it; its answer is lost. */
+    AFTER
+  }
+
+  private record Order(String word, Cut cut) {}
+
+  private static final int LARGEST_PIECE = 64 * 1024;
+
+  private final ServerSocket plug;
+  private final int port;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final AtomicReference<@Nullable Order> order = new AtomicReference<>();
+
+  /**
+   * Plugs in.
+   *
+   * @param port PostgreSQL's on this computer
+   */
+  Cable(int port) {
+    this.port = port;
+    try {
+      this.plug = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    threads.execute(this::accept);
+  }
+
+  int port() {
+    return plug.getLocalPort();
+  }
+
+  /** Cuts once, when the worker next says this word. */
+  void cutAt(String word, Cut cut) {
+    order.set(new Order(word, cut));
+  }
+
+  /** Whether the word has not come yet. */
+  boolean isWaiting() {
+    return order.get() != null;
+  }
+
+  /** Cuts now. */
+  void cut() {
+    open.forEach(Cable::close);
+    open.clear();
+  }
+
+  private void accept() {
+    while (!plug.isClosed()) {
+      try {
+        Socket worker = plug.accept();
+        var server = new Socket(InetAddress.getLoopbackAddress(), port);
+        open.add(worker);
+        open.add(server);
+        var line = new Line(worker, server);
+        threads.execute(line::questions);
+        threads.execute(line::answers);
+      } catch (IOException _) {
+        return; // unplugged
+      }
+    }
+  }
+
+  /** One connection. */
+  private final class Line {
+    private final Socket worker;
+    private final Socket server;
+    private volatile boolean lastQuestion;
+
+    Line(Socket worker, Socket server) {
+      this.worker = worker;
+      this.server = server;
+    }
+
+    void questions() {
+      pass(worker, server, this::mayPass);
+    }
+
+    void answers() {
+      pass(server, worker, _ -> !lastQuestion);
+    }
+
+    private boolean mayPass(String piece) {
+      Order waiting = order.get();
+      if (waiting == null || !piece.contains(waiting.word())) {
+        return true;
+      }
+      if (!order.compareAndSet(waiting, null)) {
+        return true;
+      }
+      lastQuestion = true;
+      return waiting.cut() == Cut.AFTER;
+    }
+  }
+
+  private interface Gate {
+    boolean lets(String piece);
+  }
+
+  private void pass(Socket from, Socket to, Gate gate) {
+    var piece = new byte[LARGEST_PIECE];
+    try {
+      InputStream in = from.getInputStream();
+      OutputStream out = to.getOutputStream();
+      int length = in.read(piece);
+      while (length >= 0) {
+        if (!gate.lets(new String(piece, 0, length, StandardCharsets.ISO_8859_1))) {
+          cut();
+          return;
+        }
+        out.write(piece, 0, length);
+        length = in.read(piece);
+      }
+    } catch (IOException _) {
+      // one side hung up, or the cable was cut: the other side hears of it below
+    } finally {
+      close(from);
+      close(to);
+    }
+  }
+
+  private static void close(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      plug.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    cut();
+    threads.close();
+  }
+}
