@@ -1,9 +1,11 @@
 package io.gatehouse.starter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.gatehouse.guest.GuestLifecycleWorkflowImpl;
 import io.gatehouse.starter.cli.CommandTree;
+import io.gatehouse.store.attestation.AnswerRow;
 import io.gatehouse.store.guest.GuestRow;
 import io.gatehouse.store.ledger.EntryRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
@@ -59,9 +61,9 @@ class CommandsOnTemporalTest {
     var core = workers.newWorker(TaskQueues.CORE);
     core.registerWorkflowImplementationTypes(GuestLifecycleWorkflowImpl.class);
     core.registerActivitiesImplementations(new QuietActivities.Core());
-    workers
-        .newWorker(TaskQueues.GRAPH_READ)
-        .registerActivitiesImplementations(new QuietActivities.Directory());
+    var directory = new QuietActivities.Directory();
+    workers.newWorker(TaskQueues.GRAPH_READ).registerActivitiesImplementations(directory);
+    workers.newWorker(TaskQueues.GRAPH_LOOK).registerActivitiesImplementations(directory);
     workers.start();
   }
 
@@ -89,7 +91,7 @@ class CommandsOnTemporalTest {
     assertThat(run("guest", "release", id, "--reason", "back"))
         .startsWith("Ann Operated: Released");
     assertThat(run("guest", "release", id, "--reason", "again"))
-        .startsWith("Ann Operated: The lifecycle is neither on hold");
+        .startsWith("Ann Operated: The lifecycle is not on hold");
     assertThat(run("guest", "decide", id, "remove", "--reason", "left"))
         .startsWith("Ann Operated: Remove is recorded.");
 
@@ -104,6 +106,40 @@ class CommandsOnTemporalTest {
             "answer.refused",
             "answer.recorded",
             "answer.applied");
+  }
+
+  @Test
+  void what_makes_no_sense_now_is_refused_in_the_words_of_the_lifecycle() {
+    GuestRow guest = house.guest("Ann Unmoved", "STALE", "IN_PROGRESS", 200);
+    LifecycleRow lifecycle = house.running(guest, client);
+    String id = guest.guestId();
+
+    assertThat(run("guest", "retry", id, "--reason", "x"))
+        .startsWith("Ann Unmoved: The lifecycle does not wait for an operator");
+    assertThat(run("guest", "restore", id, "--reason", "x"))
+        .startsWith("Ann Unmoved: Nothing was taken yet");
+    assertThat(run("guest", "extend", id, "--days", "7", "--reason", "x"))
+        .startsWith("Ann Unmoved: No date is running that could be moved");
+    assertThat(house.store.answers().of(lifecycle.openingId()))
+        .extracting(AnswerRow::choice, AnswerRow::state)
+        .containsExactly(
+            tuple("RETRY", "REFUSED"), tuple("RESTORE", "REFUSED"), tuple("EXTEND", "REFUSED"));
+  }
+
+  @Test
+  void an_operator_has_somebody_else_asked() {
+    GuestRow guest = house.guest("Ann Reassigned", "STALE", "IN_PROGRESS", 200);
+    LifecycleRow lifecycle = house.running(guest, client);
+    String carol = "CA401000-0000-4000-8000-000000000002";
+
+    assertThat(run("guest", "reassign", guest.guestId(), "--to", carol, "--reason", "moved teams"))
+        .startsWith("Ann Reassigned: The person named is asked next.");
+
+    LifecycleRow now = house.store.lifecycles().find(lifecycle.openingId()).orElseThrow();
+    assertThat(now.waitingFor()).isEqualTo("the person named");
+    assertThat(house.store.answers().of(lifecycle.openingId()))
+        .extracting(AnswerRow::refersTo)
+        .containsExactly("ca401000-0000-4000-8000-000000000002");
   }
 
   @Test

@@ -7,11 +7,9 @@ import io.gatehouse.guest.LookActivities;
 import io.gatehouse.guest.LookRequest;
 import io.gatehouse.guest.RecordActivities;
 import io.gatehouse.sponsor.Candidate;
-import io.gatehouse.sponsor.DeskActivities;
-import io.gatehouse.sponsor.Question;
+import io.gatehouse.sponsor.NextAsking;
 import io.gatehouse.sponsor.Role;
 import io.gatehouse.sponsor.SponsorActivities;
-import io.gatehouse.sponsor.SponsorSearch;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -19,35 +17,41 @@ import java.util.concurrent.TimeUnit;
 
 /** The world of a lifecycle in which Bob answers for everybody and nothing changes. */
 final class QuietActivities {
-  private static final Map<String, CountDownLatch> ASKED = new ConcurrentHashMap<>();
+  private static final Map<String, CountDownLatch> HAPPENED = new ConcurrentHashMap<>();
 
   private QuietActivities() {}
 
   static void awaitAsked(String openingId) {
+    await(openingId + " asked");
+  }
+
+  /** Until the lifecycle waits for an operator. */
+  static void awaitParked(String openingId) {
+    await(openingId + " parked");
+  }
+
+  private static void await(String what) {
     try {
-      if (!asked(openingId).await(20, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("the lifecycle did not ask");
+      if (!happened(what).await(20, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("the lifecycle did not come to this: " + what);
       }
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static CountDownLatch asked(String openingId) {
-    return ASKED.computeIfAbsent(openingId, _ -> new CountDownLatch(1));
+  private static CountDownLatch happened(String what) {
+    return HAPPENED.computeIfAbsent(what, _ -> new CountDownLatch(1));
   }
 
-  static final class Core implements DeskActivities, RecordActivities {
-    @Override
-    public void ask(Question question) {
-      asked(question.ref().openingId()).countDown();
-    }
-
+  static final class Core implements RecordActivities {
     @Override
     public void close(LifecycleRef ref, Closing closing) {}
 
     @Override
-    public void park(LifecycleRef ref, String reason) {}
+    public void park(LifecycleRef ref, String reason) {
+      happened(ref.openingId() + " parked").countDown();
+    }
 
     @Override
     public void waitForGate(LifecycleRef ref, String reason) {}
@@ -55,10 +59,20 @@ final class QuietActivities {
 
   static final class Directory implements SponsorActivities, LookActivities {
     @Override
-    public Candidate findSponsor(SponsorSearch search) {
-      return search.passedOver().isEmpty()
+    public Candidate ask(NextAsking asking) {
+      happened(asking.ref().openingId() + " asked").countDown();
+      String named = asking.named();
+      if (named != null) {
+        return new Candidate(named, Role.NAMED);
+      }
+      return asking.passedOver().isEmpty()
           ? new Candidate(TestHouse.BOB, Role.SPONSOR)
           : Candidate.nobody();
+    }
+
+    @Override
+    public boolean silenceCounts(LifecycleRef ref) {
+      return false;
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.gatehouse.guest.Opening;
 import io.gatehouse.guest.Plan;
 import io.gatehouse.guest.Stage;
 import io.gatehouse.guest.Trigger;
+import io.gatehouse.sponsor.Delivery;
 import io.gatehouse.sponsor.Role;
 import io.gatehouse.starter.policy.AppliedPolicy;
 import io.gatehouse.starter.policy.PolicyApplication;
@@ -27,6 +28,7 @@ import io.gatehouse.temporal.TaskQueues;
 import io.gatehouse.temporal.Wire;
 import io.gatehouse.temporal.WorkflowIds;
 import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;
@@ -38,9 +40,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A house on a real database and the Temporal server in the JVM, with one policy in force. */
@@ -68,7 +70,8 @@ public final class TestHouse implements AutoCloseable {
     temporal = TestWorkflowEnvironment.newInstance(options.build());
     // Not the environment's own client: that one lets time run while it waits.
     client = WorkflowClient.newInstance(temporal.getWorkflowServiceStubs(), clients);
-    PolicyFile policy = PolicyFile.read(Path.of("..", "docs", "operator", "policy.example.yaml"));
+    PolicyFile policy =
+        PolicyFile.read(Path.of("..", "docs", "operator", "policy.example.yaml"), clock);
     new PolicyApplication(store, clock).apply(policy, "tester");
     store.safety().setMode("ENFORCE", clock.instant(), "tester");
     store.scans().begin(scan, clock.instant(), "ENFORCE", 1);
@@ -80,49 +83,41 @@ public final class TestHouse implements AutoCloseable {
     var core = temporal.newWorker(TaskQueues.CORE);
     core.registerWorkflowImplementationTypes(GuestLifecycleWorkflowImpl.class);
     core.registerActivitiesImplementations(new QuietActivities.Core());
-    temporal
-        .newWorker(TaskQueues.GRAPH_READ)
-        .registerActivitiesImplementations(new QuietActivities.Directory());
+    var directory = new QuietActivities.Directory();
+    temporal.newWorker(TaskQueues.GRAPH_READ).registerActivitiesImplementations(directory);
+    temporal.newWorker(TaskQueues.GRAPH_LOOK).registerActivitiesImplementations(directory);
     temporal.start();
   }
 
   public GuestRow guest(
       String name, String inactivity, String standing, @Nullable Integer daysAgo) {
-    String id = UUID.randomUUID().toString();
-    Instant last = daysAgo == null ? null : clock.instant().minus(Duration.ofDays(daysAgo));
-    var row =
-        new GuestRow(
-            id,
-            name,
-            name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + "@partner.example.com",
-            null,
-            "Partner Ltd",
-            "Guest",
-            "Accepted",
-            true,
-            false,
-            false,
-            MORNING.minus(Duration.ofDays(900)),
-            last,
-            null,
-            last,
-            last,
-            inactivity,
-            daysAgo == null ? "no sign-in date" : "last sign-in %d days ago".formatted(daysAgo),
-            standing,
-            standing.equals("IN_PROGRESS") ? "a lifecycle is running" : "as read by the scan",
-            clock.instant(),
-            scan,
-            clock.instant(),
-            null,
-            null);
+    return guest(
+        GuestSketch.of(name)
+            .created(MORNING.minus(Duration.ofDays(900)))
+            .signedIn(daysAgo == null ? null : clock.instant().minus(Duration.ofDays(daysAgo)))
+            .judged(
+                inactivity,
+                daysAgo == null ? "no sign-in date" : "last sign-in %d days ago".formatted(daysAgo),
+                standing));
+  }
+
+  public GuestRow guest(GuestSketch sketch) {
+    return guest(sketch.row(scan, clock.instant()));
+  }
+
+  public GuestRow guest(GuestRow row) {
     store.guests().upsert(List.of(row));
-    return store.guests().find(id).orElseThrow();
+    return store.guests().find(row.guestId()).orElseThrow();
   }
 
   /** A lifecycle in the store, asked of Bob in round 1; its workflow does not run. */
   public LifecycleRow lifecycle(GuestRow guest, Role role) {
-    Plan plan = plan(guest);
+    return lifecycle(guest, Trigger.INACTIVE, role);
+  }
+
+  /** The same, opened for a reason of the test's choice. */
+  public LifecycleRow lifecycle(GuestRow guest, Trigger trigger, Role role) {
+    Plan plan = plan(guest, trigger);
     Instant now = clock.instant();
     LifecycleRow row =
         store
@@ -131,7 +126,7 @@ public final class TestHouse implements AutoCloseable {
                 LifecycleRow.opened(
                     UUID.randomUUID(),
                     guest.guestId(),
-                    Trigger.INACTIVE.name(),
+                    trigger.name(),
                     Stage.ASKED.name(),
                     "an answer",
                     now,
@@ -142,7 +137,7 @@ public final class TestHouse implements AutoCloseable {
     store.questions().ask(QuestionRow.asked(row.openingId(), 1, BOB, role.name(), now));
     store.questions().delivered(row.openingId(), 1, now, "ENFORCE");
     Instant answerBy = now.plus(plan.answerWithin());
-    store.questions().deadlines(row.openingId(), 1, answerBy, answerBy);
+    store.questions().deadline(row.openingId(), 1, answerBy);
     store.lifecycles().stage(row.openingId(), Stage.ASKED.name(), "an answer", answerBy);
     return store.lifecycles().find(row.openingId()).orElseThrow();
   }
@@ -152,9 +147,17 @@ public final class TestHouse implements AutoCloseable {
     return running(guest, client);
   }
 
+  /** Lets the workflow of a lifecycle run that is in the store only. */
+  public LifecycleRow running(LifecycleRow row) {
+    return running(row, client);
+  }
+
   LifecycleRow running(GuestRow guest, WorkflowClient client) {
-    LifecycleRow row = lifecycle(guest, Role.SPONSOR);
-    var ref = new LifecycleRef(TENANT, row.guestId(), row.openingId().toString());
+    return running(lifecycle(guest, Role.SPONSOR), client);
+  }
+
+  private static LifecycleRow running(LifecycleRow row, WorkflowClient client) {
+    LifecycleRef ref = ref(row);
     var stub =
         client.newWorkflowStub(
             GuestLifecycleWorkflow.class,
@@ -162,9 +165,42 @@ public final class TestHouse implements AutoCloseable {
                 .setWorkflowId(WorkflowIds.guest(ref))
                 .setTaskQueue(TaskQueues.CORE)
                 .build());
-    WorkflowClient.start(stub::run, new Opening(ref, Trigger.INACTIVE, plan(guest), 1));
-    QuietActivities.awaitAsked(row.openingId().toString());
+    WorkflowClient.start(
+        stub::run,
+        new Opening(
+            ref,
+            Trigger.valueOf(row.trigger()),
+            Wire.read(row.plan(), Plan.class),
+            row.policyVersion()));
+    QuietActivities.awaitAsked(ref.openingId());
     return row;
+  }
+
+  /**
+   * Bob's mail was taken by his server: from here on the lifecycle knows when the answer is due.
+   */
+  public void delivered(LifecycleRow row) {
+    String id = WorkflowIds.guest(ref(row));
+    client
+        .newUntypedWorkflowStub(id)
+        .signal("heard", new Delivery(row.openingId().toString(), 1, MORNING));
+    long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (client.fetchHistory(id).getEvents().stream()
+        .noneMatch(HistoryEvent::hasTimerStartedEventAttributes)) {
+      if (System.nanoTime() > patience) {
+        throw new IllegalStateException("the lifecycle does not wait for the answer");
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  private static LifecycleRef ref(LifecycleRow row) {
+    return new LifecycleRef(TENANT, row.guestId(), row.openingId().toString());
+  }
+
+  /** Lets the lifecycle come to where it waits for an operator. */
+  public void awaitParked(LifecycleRow row) {
+    QuietActivities.awaitParked(row.openingId().toString());
   }
 
   /** A link for Bob's round. */
@@ -205,7 +241,7 @@ public final class TestHouse implements AutoCloseable {
     database.close();
   }
 
-  private Plan plan(GuestRow guest) {
-    return Plan.of(AppliedPolicy.newest(store).orElseThrow(), guest.guestId());
+  private Plan plan(GuestRow guest, Trigger trigger) {
+    return Plan.of(AppliedPolicy.newest(store).orElseThrow(), trigger, guest.guestId());
   }
 }

@@ -1,6 +1,5 @@
 package io.gatehouse.starter.answer;
 
-import io.gatehouse.attestation.Choice;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -36,17 +35,36 @@ public sealed interface Act {
    */
   record Hold(LocalDate until, String reason) implements Act {}
 
-  /** The lifecycle goes on. */
+  /** The lifecycle goes on before its hold is over. */
   record Release(String reason) implements Act {}
 
-  /** As it stands in the store. */
-  default String word() {
+  /** The person asked, or the guest, gets more time. */
+  record Extend(int days, String reason) implements Act {}
+
+  /**
+   * Somebody else is asked.
+   *
+   * @param personId object id in the directory
+   */
+  record Reassign(String personId, String reason) implements Act {}
+
+  /** What the lifecycle stopped for is mended: it tries again. */
+  record Retry(String reason) implements Act {}
+
+  /** The account is given back, and the lifecycle ends. */
+  record Restore(String reason) implements Act {}
+
+  default ActKind kind() {
     return switch (this) {
-      case Keep _ -> Choice.KEEP.name();
-      case Remove _ -> Choice.REMOVE.name();
-      case NotMine _ -> Choice.NOT_MINE.name();
-      case Hold _ -> "HOLD";
-      case Release _ -> "RELEASE";
+      case Keep _ -> ActKind.KEEP;
+      case Remove _ -> ActKind.REMOVE;
+      case NotMine _ -> ActKind.NOT_MINE;
+      case Hold _ -> ActKind.HOLD;
+      case Release _ -> ActKind.RELEASE;
+      case Extend _ -> ActKind.EXTEND;
+      case Reassign _ -> ActKind.REASSIGN;
+      case Retry _ -> ActKind.RETRY;
+      case Restore _ -> ActKind.RESTORE;
     };
   }
 
@@ -55,7 +73,16 @@ public sealed interface Act {
     return switch (this) {
       case Keep keep -> keep.until();
       case Hold hold -> hold.until();
-      case Remove _, NotMine _, Release _ -> null;
+      case Remove _, NotMine _, Release _, Extend _, Reassign _, Retry _, Restore _ -> null;
+    };
+  }
+
+  /** Whom the act names instead, null when it names nobody. */
+  default @Nullable String named() {
+    return switch (this) {
+      case NotMine notMine -> notMine.who();
+      case Reassign reassign -> reassign.personId();
+      case Keep _, Remove _, Hold _, Release _, Extend _, Retry _, Restore _ -> null;
     };
   }
 }

@@ -33,19 +33,21 @@ public final class AnswerBook {
   }
 
   private AnswerRow row(LifecycleRow lifecycle, Actor actor, Act act, Instant now) {
-    return AnswerRow.recorded(
-        UUID.randomUUID(),
-        lifecycle.openingId(),
-        lifecycle.guestId(),
-        actor instanceof Actor.Asked asked ? asked.round() : null,
-        actor.id(),
-        actor.voice().name(),
-        act.word(),
-        act.day(),
-        act.reason(),
-        act instanceof Act.NotMine notMine ? notMine.who() : null,
-        store.safety().current().mode(),
-        now);
+    AnswerRow row =
+        AnswerRow.recorded(
+            UUID.randomUUID(),
+            lifecycle.openingId(),
+            lifecycle.guestId(),
+            actor instanceof Actor.Asked asked ? asked.round() : null,
+            actor.id(),
+            actor.voice().name(),
+            act.kind().name(),
+            act.day(),
+            act.reason(),
+            act.named(),
+            store.safety().current().mode(),
+            now);
+    return act instanceof Act.Extend extend ? row.extending(extend.days()) : row;
   }
 
   private Event event(AnswerRow row, Instant now) {
@@ -62,6 +64,10 @@ public final class AnswerBook {
     LocalDate until = row.keepUntil();
     if (until != null) {
       fields.put("until", until.toString());
+    }
+    Integer days = row.extendDays();
+    if (days != null) {
+      fields.put("days", days);
     }
     var personal = new HashMap<>(Map.of("actor", row.actorId(), "reason", row.reason()));
     String who = row.refersTo();

@@ -1,11 +1,6 @@
 package io.gatehouse.starter.answer;
 
-import io.gatehouse.attestation.Choice;
-import io.gatehouse.attestation.Decision;
-import io.gatehouse.attestation.Hold;
 import io.gatehouse.attestation.Receipt;
-import io.gatehouse.attestation.Release;
-import io.gatehouse.attestation.Voice;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.store.attestation.AnswerRow;
 import io.gatehouse.temporal.WorkflowIds;
@@ -20,9 +15,7 @@ import io.temporal.client.WorkflowUpdateException;
 import io.temporal.client.WorkflowUpdateStage;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -80,29 +73,21 @@ final class Messenger {
     var ref = new LifecycleRef(tenant, answer.guestId(), answer.openingId().toString());
     WorkflowStub lifecycle = client.newUntypedWorkflowStub(WorkflowIds.guest(ref));
     try {
-      return switch (answer.choice()) {
-        case "HOLD" -> update(lifecycle, "hold", answer, hold(answer, zone));
-        case "RELEASE" ->
-            update(
-                lifecycle,
-                "release",
-                answer,
-                new Release(ref.openingId(), answer.answerId().toString()));
-        default -> update(lifecycle, "decide", answer, decision(answer));
-      };
+      return update(lifecycle, answer, zone);
     } catch (WorkflowNotFoundException gone) {
       return earlierResult(lifecycle, answer, gone);
     }
   }
 
-  private static Receipt update(WorkflowStub to, String name, AnswerRow answer, Object message) {
+  private static Receipt update(WorkflowStub to, AnswerRow answer, ZoneId zone) {
+    ActKind kind = ActKind.of(answer);
     var options =
         UpdateOptions.newBuilder(Receipt.class)
-            .setUpdateName(name)
+            .setUpdateName(kind.update())
             .setUpdateId(answer.answerId().toString())
             .setWaitForStage(WorkflowUpdateStage.COMPLETED)
             .build();
-    return to.startUpdate(options, message).getResult();
+    return to.startUpdate(options, kind.message(answer, zone)).getResult();
   }
 
   /** The answer may have got through before, and ended the lifecycle before we wrote that down. */
@@ -121,24 +106,6 @@ final class Messenger {
     Thread thread = Thread.ofPlatform().daemon().name("answer-deadlines").unstarted(work);
     thread.setContextClassLoader(Messenger.class.getClassLoader());
     return thread;
-  }
-
-  private static Hold hold(AnswerRow answer, ZoneId zone) {
-    LocalDate last = Objects.requireNonNull(answer.keepUntil(), "a hold names its last day");
-    return new Hold(
-        answer.openingId().toString(),
-        answer.answerId().toString(),
-        last.plusDays(1).atStartOfDay(zone).toInstant());
-  }
-
-  private static Decision decision(AnswerRow answer) {
-    return new Decision(
-        answer.openingId().toString(),
-        answer.answerId().toString(),
-        Voice.valueOf(answer.actorKind()),
-        Objects.requireNonNullElse(answer.round(), 0),
-        Choice.valueOf(answer.choice()),
-        answer.keepUntil());
   }
 
   private static String sentence(WorkflowUpdateException refused) {

@@ -3,6 +3,7 @@ package io.gatehouse.starter.cli;
 import io.gatehouse.config.RunningDemo;
 import io.gatehouse.config.SettingsException;
 import io.gatehouse.config.StartProblem;
+import io.gatehouse.graph.GraphException;
 import io.gatehouse.starter.policy.PolicyFileException;
 import io.gatehouse.store.database.StoreProblem;
 import io.grpc.StatusRuntimeException;
@@ -35,6 +36,7 @@ public final class CommandTree {
         ServeCommand.class,
         MigrateCommand.class,
         ScanCommand.class,
+        ReportCommand.class,
         GuestCommand.class,
         PolicyCommand.class,
         GateCommands.Pause.class,
@@ -108,6 +110,8 @@ public final class CommandTree {
       case PolicyFileException policy -> String.valueOf(policy.getMessage());
       case StartProblem start -> String.valueOf(start.getMessage());
       case StoreProblem store -> String.valueOf(store.getMessage());
+      case GraphException graph ->
+          "Nothing was done, because the directory could not be asked: " + graph.getMessage();
       case DataAccessException _ -> "The database went away: try again when it is back.";
       case TransactionException _ -> "The database went away: try again when it is back.";
       case WorkflowServiceException _ -> "Temporal went away: try again when it is back.";

@@ -6,6 +6,8 @@ import io.gatehouse.config.Settings;
 import io.gatehouse.config.StartProblem;
 import io.gatehouse.config.TemporalSettings;
 import io.gatehouse.config.Variable;
+import io.gatehouse.graph.read.DirectoryReader;
+import io.gatehouse.starter.directory.DirectoryAccess;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.database.Database;
 import io.gatehouse.store.database.Migrations;
@@ -18,6 +20,7 @@ import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -72,6 +75,14 @@ final class Connections implements AutoCloseable {
             .build());
   }
 
+  /** Empty when no registration is set that may read the directory. */
+  Optional<DirectoryReader> directory() {
+    if (environment.getOrDefault(Variable.GRAPH_READER_KIND.key(), "").isBlank()) {
+      return Optional.empty();
+    }
+    return Optional.of(DirectoryAccess.open(Settings.of(environment, Part.GRAPH).graph(), clock()));
+  }
+
   /** Refuses a database that may lose evidence, unless it is a demo's, which says so. */
   Connections durable() {
     if (!simulated()) {
@@ -81,12 +92,20 @@ final class Connections implements AutoCloseable {
   }
 
   private boolean simulated() {
+    return simulated(environment);
+  }
+
+  Clock clock() {
+    return clock(environment);
+  }
+
+  private static boolean simulated(Map<String, String> environment) {
     return "pages".equals(environment.get(Variable.CLOCK.key()));
   }
 
   /** The system's clock, or the one of the demo that this command found. */
-  Clock clock() {
-    return simulated()
+  static Clock clock(Map<String, String> environment) {
+    return simulated(environment)
         ? new PagesClock(
             environment.getOrDefault(
                 Variable.PAGES_BASE_URL.key(), Variable.PAGES_BASE_URL.fallback()))

@@ -24,8 +24,16 @@ import picocli.CommandLine.Spec;
 /** {@code guest list} and {@code guest show}; the acts stand in {@link GuestActs}. */
 @Command(
     name = "guest",
-    description = "Shows guests, and decides, holds or releases one.",
-    subcommands = {GuestActs.Decide.class, GuestActs.Hold.class, GuestActs.Release.class},
+    description = "Shows guests, and steps into the lifecycle of one.",
+    subcommands = {
+      GuestActs.Decide.class,
+      GuestActs.Hold.class,
+      GuestActs.Release.class,
+      GuestActs.Extend.class,
+      GuestActs.Reassign.class,
+      GuestActs.Retry.class,
+      GuestActs.Restore.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 final class GuestCommand {
   private static final int ID_SHOWN = 8;

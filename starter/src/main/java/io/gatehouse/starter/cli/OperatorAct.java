@@ -1,18 +1,21 @@
 package io.gatehouse.starter.cli;
 
 import io.gatehouse.config.Part;
+import io.gatehouse.graph.read.DirectoryReader;
 import io.gatehouse.starter.answer.Act;
 import io.gatehouse.starter.answer.Actor;
 import io.gatehouse.starter.answer.AnswerBook;
 import io.gatehouse.starter.answer.AnswerDelivery;
 import io.gatehouse.starter.answer.Delivered;
-import io.gatehouse.starter.page.Calendar;
 import io.gatehouse.starter.page.Words;
 import io.gatehouse.starter.policy.AppliedPolicy;
 import io.gatehouse.store.guest.GuestRow;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -30,23 +33,23 @@ final class OperatorAct {
   /**
    * Carries it out.
    *
-   * @param act made from the calendar, so that days can be checked before anything is recorded
+   * @param act made from the scene, so that what makes no sense is refused before it is recorded
    * @return the command's exit code
    */
-  static int perform(CommandSpec command, String guestId, Function<Today, Act> act) {
+  static int perform(CommandSpec command, String guestId, Function<Scene, Act> act) {
     PrintWriter out = command.commandLine().getOut();
     try (var connections = Connections.of(command, Part.DATABASE, Part.TEMPORAL)) {
       var store = connections.store();
       GuestRow guest = GuestFinder.find(connections.views(), guestId);
       var lifecycle = GuestFinder.running(store, guest);
-      var client = connections.client(); // before anything is recorded
       var clock = connections.clock();
-      var calendar = new Calendar(AppliedPolicy.zone(store), clock.instant());
+      var today = LocalDate.ofInstant(clock.instant(), AppliedPolicy.zone(store));
       int keepAtMost =
           AppliedPolicy.newest(store)
               .map(policy -> policy.asking().keepAtMostDays())
               .orElse(Integer.MAX_VALUE);
-      Act said = act.apply(new Today(calendar, keepAtMost));
+      Act said = act.apply(new Scene(guest.guestId(), today, keepAtMost, connections::directory));
+      var client = connections.client(); // before anything is recorded
       var row = new AnswerBook(store, clock).record(lifecycle, operator(), said);
       var delivery = new AnswerDelivery(store, connections.settings().tenant(), client, clock);
       String name = Table.clean(Words.name(guest));
@@ -64,6 +67,15 @@ final class OperatorAct {
     }
   }
 
-  /** What days can be checked against. */
-  record Today(Calendar calendar, int keepAtMostDays) {}
+  /**
+   * What an act can be checked against.
+   *
+   * @param today in the policy's zone
+   * @param directory opened when asked for; empty when this process has no access to it
+   */
+  record Scene(
+      String guestId,
+      LocalDate today,
+      int keepAtMostDays,
+      Supplier<Optional<DirectoryReader>> directory) {}
 }

@@ -1,16 +1,23 @@
 package io.gatehouse.starter.cli;
 
 import io.gatehouse.config.Part;
+import io.gatehouse.graph.read.DirectoryReader;
+import io.gatehouse.policy.Policy;
+import io.gatehouse.starter.directory.Employees;
 import io.gatehouse.starter.gate.Gate;
 import io.gatehouse.starter.page.Calendar;
 import io.gatehouse.starter.policy.AppliedPolicy;
 import io.gatehouse.starter.policy.PolicyApplication;
 import io.gatehouse.starter.policy.PolicyFile;
+import io.gatehouse.starter.policy.PolicyPeople;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.policy.PolicyRow;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -27,7 +34,7 @@ final class PolicyCommand {
 
   @Command(name = "check", description = "Tells every problem of a policy file, by line.")
   int check(@Parameters(paramLabel = "FILE", description = "A YAML file") Path file) {
-    PolicyFile policy = PolicyFile.read(file);
+    PolicyFile policy = read(file);
     spec.commandLine()
         .getOut()
         .printf(
@@ -38,9 +45,10 @@ final class PolicyCommand {
 
   @Command(name = "apply", description = "Puts a policy file into force.")
   int apply(@Parameters(paramLabel = "FILE", description = "A YAML file") Path file) {
-    PolicyFile policy = PolicyFile.read(file);
+    PolicyFile policy = read(file);
     PrintWriter out = spec.commandLine().getOut();
     try (var connections = Connections.of(spec, Part.DATABASE, Part.TEMPORAL)) {
+      String unchecked = askDirectory(policy.policy(), connections);
       var result =
           new PolicyApplication(connections.store(), connections.clock())
               .apply(policy, OperatorAct.operator().name());
@@ -50,6 +58,7 @@ final class PolicyCommand {
               : "Version %d with the same content was in force already, hash %s.%n",
           result.version(),
           shortHash(policy.hash()));
+      out.print(unchecked);
       if (!result.mode().equals(result.modeBefore())) {
         out.printf(
             "The mode changed from %s to %s.%n",
@@ -58,6 +67,26 @@ final class PolicyCommand {
       }
       return 0;
     }
+  }
+
+  /**
+   * Refuses a policy whose people cannot be asked.
+   *
+   * @return what to say about people who could not be checked; empty when they were
+   */
+  private static String askDirectory(Policy policy, Connections connections) {
+    Optional<DirectoryReader> directory = connections.directory();
+    if (directory.isEmpty()) {
+      return "The steward was not looked up, no access to Microsoft Graph is set here: worker does."
+          + System.lineSeparator();
+    }
+    LocalDate today = LocalDate.ofInstant(connections.clock().instant(), policy.zone());
+    List<String> problems =
+        new PolicyPeople(new Employees(directory.get())).problems(policy, today);
+    if (!problems.isEmpty()) {
+      throw new Refusal(String.join(System.lineSeparator(), problems));
+    }
+    return "";
   }
 
   /** Lifecycles that wait for the mode; where Temporal is away the next scan tells them. */
@@ -81,7 +110,7 @@ final class PolicyCommand {
               .orElseThrow(
                   () -> new Refusal("No policy is in force: write one and run policy apply FILE."));
       var at =
-          new Calendar(AppliedPolicy.zone(store), connections.clock().instant())
+          new Calendar(AppliedPolicy.zone(row), connections.clock().instant())
               .moment(row.appliedAt());
       out.printf(
           "Version %d, applied %s by %s%nHash %s%n%n",
@@ -91,6 +120,10 @@ final class PolicyCommand {
           json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(row.body())));
       return 0;
     }
+  }
+
+  private PolicyFile read(Path file) {
+    return PolicyFile.read(file, Connections.clock(CommandTree.Root.environment(spec)));
   }
 
   private static String mode(PolicyFile policy) {

@@ -9,6 +9,7 @@ import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowStub;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -47,8 +48,7 @@ final class ScanCommand implements Callable<Integer> {
         String progress =
             store.scans().newest(1).stream()
                 .filter(row -> row.finishedAt() == null)
-                .map(row ->
-                    "reading, %d pages so far".formatted(store.scans().pages(row.scanId()).size()))
+                .map(row -> progress(store, row.scanId()))
                 .findFirst()
                 .orElse("waiting for a worker");
         if (!progress.equals(last)) {
@@ -58,6 +58,13 @@ final class ScanCommand implements Callable<Integer> {
         }
       }
     }
+  }
+
+  private static String progress(Store store, UUID scanId) {
+    return "reading, %d pages of guests and %d of sponsors so far"
+        .formatted(
+            store.scans().pages(scanId, "GUESTS").size(),
+            store.scans().pages(scanId, "SPONSORS").size());
   }
 
   private static int report(ScanReport report, PrintWriter out) {

@@ -18,9 +18,11 @@ public final class GuestFacts {
     add(facts, "Mail", guest.mail());
     add(facts, "User principal name", guest.userPrincipalName());
     add(facts, "Company", guest.companyName());
+    add(facts, "Partner organization", guest.partner());
     add(facts, "Object id", guest.guestId());
     add(facts, "Account", account(guest.accountEnabled()));
     add(facts, "Invitation", guest.userState());
+    add(facts, "Invitation in this state since", day(guest.stateChangedAt(), calendar));
     add(facts, "Created", day(guest.createdAt(), calendar));
     add(facts, "Last successful sign-in", day(guest.lastSuccessfulAt(), calendar));
     add(facts, "Last sign-in by the person", day(guest.lastInteractiveAt(), calendar));
@@ -28,6 +30,10 @@ public final class GuestFacts {
     add(facts, "Sign-ins", Words.inactivity(guest.inactivity()) + because(guest));
     add(facts, "Mastered on-premises", guest.onPremises() ? "yes" : "no");
     add(facts, "Restricted management", guest.restricted() ? "yes" : "no");
+    add(facts, "Sponsors", sponsorship(guest, calendar));
+    add(facts, "Last vouched for", day(guest.attestedAt(), calendar));
+    String due = guest.dueFor();
+    add(facts, "Due to be asked about", due == null ? null : Words.trigger(due));
     Instant keptUntil = guest.keptUntil(); // the first instant after the last day
     add(facts, "Kept until", keptUntil == null ? null : day(keptUntil.minusSeconds(1), calendar));
     add(facts, "Not asked about before", day(guest.notBefore(), calendar));
@@ -48,6 +54,17 @@ public final class GuestFacts {
 
   private static String because(GuestRow guest) {
     return guest.inactivityReason().isBlank() ? "" : ": " + guest.inactivityReason();
+  }
+
+  private static String sponsorship(GuestRow guest, Calendar calendar) {
+    String missingSince = day(guest.sponsorMissingSince(), calendar);
+    return switch (guest.sponsorship()) {
+      case "PRESENT" -> "on record";
+      case "MISSING" ->
+          "nobody who answers is on record"
+              + (missingSince == null ? "" : " since " + missingSince);
+      default -> "not told by the directory";
+    };
   }
 
   private static @Nullable String day(@Nullable Instant at, Calendar calendar) {

@@ -4,6 +4,9 @@ import io.gatehouse.guest.Outcome;
 import io.gatehouse.guest.PlainName;
 import io.gatehouse.guest.Stage;
 import io.gatehouse.guest.Standing;
+import io.gatehouse.guest.Trigger;
+import io.gatehouse.sponsor.Role;
+import io.gatehouse.starter.answer.ActKind;
 import io.gatehouse.store.guest.GuestRow;
 import io.gatehouse.store.lifecycle.Lifecycles;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,6 @@ public final class Words {
 
   public static String stage(String name) {
     return switch (Stage.valueOf(name)) {
-      case FINDING_SPONSOR -> "finding a sponsor";
       case ASKED -> "asked";
       case ANSWERED -> "answered";
       case NOTICE -> "guest was told";
@@ -59,6 +61,7 @@ public final class Words {
       case EXEMPT -> "exempt";
       case STOOD_DOWN -> "stood down";
       case WOULD_REMOVE -> "would be removed";
+      case RESTORED -> "restored";
       case GONE -> "gone";
       case FAILED -> "failed";
     };
@@ -73,20 +76,44 @@ public final class Words {
   }
 
   public static String choice(String stored) {
-    return switch (stored) {
-      case "KEEP" -> "Keep";
-      case "REMOVE" -> "Remove";
-      case "NOT_MINE" -> "Not mine";
-      case "HOLD" -> "Hold";
-      default -> "Release";
+    return switch (ActKind.valueOf(stored)) {
+      case KEEP -> "Keep";
+      case REMOVE -> "Remove";
+      case NOT_MINE -> "Not mine";
+      case HOLD -> "Hold";
+      case RELEASE -> "Release";
+      case EXTEND -> "More time";
+      case REASSIGN -> "Ask somebody else";
+      case RETRY -> "Try again";
+      case RESTORE -> "Give the account back";
+    };
+  }
+
+  /** Why a lifecycle is opened. */
+  public static String trigger(String stored) {
+    return Trigger.valueOf(stored).words();
+  }
+
+  /** What a guest can hold. */
+  public static String holding(String kind) {
+    return switch (kind) {
+      case "GROUP" -> "member of the group";
+      case "ROLE" -> "holder of the role";
+      case "ELIGIBLE_ROLE" -> "able to activate the role";
+      case "SPONSOR" -> "sponsored by";
+      default -> "owner of";
     };
   }
 
   public static String role(String stored) {
-    return switch (stored) {
-      case "SPONSOR" -> "sponsor";
-      case "MANAGER" -> "manager";
-      default -> "steward";
+    return switch (Role.valueOf(stored)) {
+      case OWNER -> "owner of the exclusion";
+      case SPONSOR -> "sponsor";
+      case MEMBER -> "owner or member of the sponsoring group";
+      case MANAGER -> "manager";
+      case INVITER -> "person who invited the guest";
+      case NAMED -> "person named by an operator";
+      case STEWARD -> "steward";
     };
   }
 

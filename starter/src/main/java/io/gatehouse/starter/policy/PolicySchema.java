@@ -83,6 +83,7 @@ final class PolicySchema {
       case "integer" -> "a whole number";
       case "array" -> "a list";
       case "object" -> "a group of keys";
+      case "boolean" -> "true or false";
       default -> "text";
     };
   }

@@ -4,6 +4,7 @@ import io.gatehouse.config.DatabaseSettings;
 import io.gatehouse.config.Settings;
 import io.gatehouse.starter.answer.AnswerDelivery;
 import io.gatehouse.starter.page.web.PageHost;
+import io.gatehouse.starter.policy.AppliedPolicy;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.database.Database;
 import io.gatehouse.store.database.Migrations;
@@ -42,6 +43,7 @@ public final class Serve implements AutoCloseable {
       reader = open(settings.reader());
       SearchAttributeRegistration.ensure(client);
       var writing = new Store(database, settings.tenant());
+      AppliedPolicy.requireReadable(writing);
       var answers = new AnswerDelivery(writing, settings.tenant(), client, clock);
       var ground =
           new PageHost.Ground(

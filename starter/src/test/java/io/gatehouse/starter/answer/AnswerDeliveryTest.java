@@ -16,8 +16,10 @@ import io.temporal.client.WorkflowClientOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -29,6 +31,8 @@ class AnswerDeliveryTest {
   private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final Actor OPERATOR = new Actor.Operator("olivia");
   private static final Actor BOB = new Actor.Asked(TestHouse.BOB, 1);
+
+  private static final String CAROL = "ca401000-0000-4000-8000-000000000002";
 
   private static TestHouse house;
   private static AnswerDelivery delivery;
@@ -80,8 +84,7 @@ class AnswerDeliveryTest {
     AnswerRow answer = record(lifecycle, OPERATOR, new Act.Release("go on"));
 
     assertThat(delivery.deliver(answer.answerId(), LIMIT))
-        .isEqualTo(
-            new Delivered.Refused("The lifecycle is neither on hold nor waiting for an operator."));
+        .isEqualTo(new Delivered.Refused("The lifecycle is not on hold."));
 
     assertThat(state(answer)).isEqualTo("REFUSED");
     assertThat(kinds(lifecycle)).containsExactly("answer.recorded", "answer.refused");
@@ -157,7 +160,7 @@ class AnswerDeliveryTest {
                     openingId,
                     house.guest("Ann Early", "STALE", "IN_PROGRESS", 200).guestId(),
                     "INACTIVE",
-                    "FINDING_SPONSOR",
+                    "ASKED",
                     "the start",
                     house.clock.instant(),
                     "ENFORCE",
@@ -200,6 +203,65 @@ class AnswerDeliveryTest {
     assertThat(find(lifecycle).holdUntil()).isNull();
   }
 
+  @Test
+  void more_time_moves_the_next_date_and_the_day_that_the_person_asked_reads() {
+    LifecycleRow lifecycle = running("Ann Extended");
+    house.delivered(lifecycle);
+    Instant next = Objects.requireNonNull(lifecycle.nextAt());
+    AnswerRow extend = record(lifecycle, OPERATOR, new Act.Extend(7, "is on leave"));
+
+    assertThat(delivery.deliver(extend.answerId(), LIMIT)).isInstanceOf(Delivered.Applied.class);
+
+    assertThat(find(lifecycle).nextAt()).isEqualTo(next.plus(Duration.ofDays(7)));
+    assertThat(find(lifecycle).holdUntil()).isNull();
+    assertThat(house.store.questions().find(lifecycle.openingId(), 1).orElseThrow().answerBy())
+        .isEqualTo(next.plus(Duration.ofDays(7)));
+    assertThat(bodies(lifecycle).getFirst()).contains("\"days\":7");
+  }
+
+  @Test
+  void more_time_than_the_policy_allows_is_refused_and_moves_nothing() {
+    LifecycleRow lifecycle = running("Ann Overextended");
+    house.delivered(lifecycle);
+    AnswerRow extend = record(lifecycle, OPERATOR, new Act.Extend(31, "is on leave"));
+
+    assertThat(delivery.deliver(extend.answerId(), LIMIT))
+        .isEqualTo(
+            new Delivered.Refused(
+                "The policy lets 30 more days be added to this lifecycle, 31 were asked for; use hold for longer."));
+    assertThat(find(lifecycle)).isEqualTo(lifecycle);
+  }
+
+  @Test
+  void who_is_replaced_is_not_reminded_any_more_and_stands_in_the_ledger_without_a_name() {
+    LifecycleRow lifecycle = running("Ann Handed Over");
+    AnswerRow reassign = record(lifecycle, OPERATOR, new Act.Reassign(CAROL, "moved teams"));
+
+    assertThat(delivery.deliver(reassign.answerId(), LIMIT)).isInstanceOf(Delivered.Applied.class);
+
+    assertThat(house.store.questions().find(lifecycle.openingId(), 1).orElseThrow().settledAt())
+        .isNotNull();
+    assertThat(find(lifecycle).stage()).isEqualTo("ASKED");
+    assertThat(find(lifecycle).waitingFor()).isEqualTo("the person named");
+    assertThat(find(lifecycle).nextAt()).isNull();
+    assertThat(bodies(lifecycle)).noneMatch(body -> body.contains(CAROL));
+  }
+
+  @Test
+  void a_parked_lifecycle_tries_again_and_does_not_show_as_parked() {
+    LifecycleRow lifecycle = running("Ann Parked");
+    AnswerRow notMine = record(lifecycle, BOB, new Act.NotMine(null, "never heard of her"));
+    delivery.deliver(notMine.answerId(), LIMIT);
+    house.awaitParked(lifecycle); // nobody is left
+    house.store.lifecycles().needsOperator(lifecycle.openingId(), "nobody is left");
+    AnswerRow retry = record(lifecycle, OPERATOR, new Act.Retry("a sponsor was entered"));
+
+    assertThat(delivery.deliver(retry.answerId(), LIMIT)).isInstanceOf(Delivered.Applied.class);
+
+    assertThat(find(lifecycle).needsOperator()).isFalse();
+    assertThat(find(lifecycle).waitingFor()).isEqualTo("the next try");
+  }
+
   private static AnswerDelivery through(WorkflowClient client) {
     return new AnswerDelivery(house.store, TestHouse.TENANT, client, house.clock);
   }
@@ -224,6 +286,10 @@ class AnswerDeliveryTest {
 
   private static String state(AnswerRow answer) {
     return house.store.answers().find(answer.answerId()).orElseThrow().state();
+  }
+
+  private static List<String> bodies(LifecycleRow lifecycle) {
+    return house.store.ledger().of(lifecycle.openingId()).stream().map(EntryRow::body).toList();
   }
 
   private static List<String> kinds(LifecycleRow lifecycle) {

@@ -2,12 +2,19 @@ package io.gatehouse.starter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.sandbox.Sandbox;
+import io.gatehouse.sandbox.SandboxOptions;
+import io.gatehouse.sandbox.tenant.AppRegistration;
+import io.gatehouse.sandbox.tenant.Employee;
 import io.gatehouse.sponsor.Role;
 import io.gatehouse.starter.TestHouse;
 import io.gatehouse.store.guest.GuestRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,8 +63,81 @@ class CommandLineTest {
     Ending again = run("policy", "apply", EXAMPLE);
 
     assertThat(again.code()).isZero();
-    assertThat(again.out()).contains("Version 1 with the same content was in force already");
+    assertThat(again.out())
+        .contains(
+            "Version 1 with the same content was in force already",
+            "The steward was not looked up",
+            "worker does.");
     assertThat(run("policy", "show").out()).contains("Version 1", "Europe/Berlin");
+  }
+
+  @Test
+  void a_steward_and_an_owner_who_cannot_be_asked_keep_a_policy_from_being_applied()
+      throws IOException {
+    try (var sandbox = Sandbox.start(SandboxOptions.of(7, house.clock))) {
+      var tenant = sandbox.tenant();
+      String steward = "steward: " + tenant.idOf(Employee.GRACE);
+      String disabled = "owner: " + tenant.idOf(Employee.FRANK);
+
+      Ending nobody = run(graph(sandbox), "policy", "apply", EXAMPLE);
+      Ending owner = run(graph(sandbox), "policy", "apply", written(steward, disabled));
+      Ending good =
+          run(
+              graph(sandbox),
+              "policy",
+              "apply",
+              written(steward, "owner: " + tenant.idOf(Employee.EMMA)));
+
+      assertThat(nobody.code()).isEqualTo(1);
+      assertThat(nobody.err())
+          .contains("The steward 0b9c5c1e-7d0a-4c5e-9a53-2f1a6f5e7b10 is not in the directory: ")
+          .contains("The owner 7d1f64c8-2b0e-4b57-8a36-90c1e5f7a423 of an exclusion is not in ");
+      assertThat(owner.code()).isEqualTo(1);
+      assertThat(owner.err()).contains("has a disabled account").hasLineCount(1);
+      assertThat(good.code()).isZero();
+      assertThat(good.out()).doesNotContain("not looked up");
+    } finally {
+      run("policy", "apply", EXAMPLE);
+    }
+  }
+
+  @Test
+  void a_directory_that_does_not_answer_keeps_a_policy_from_being_applied() {
+    var silent =
+        Map.of(
+            "GATEHOUSE_GRAPH_BASE_URL", "http://127.0.0.1:1/v1.0",
+            "GATEHOUSE_GRAPH_READER_KIND", "static",
+            "GATEHOUSE_GRAPH_READER_TOKEN", "token");
+    int before = house.store.policies().newest().orElseThrow().version();
+
+    Ending ending = run(silent, "policy", "apply", EXAMPLE);
+
+    assertThat(ending.code()).isEqualTo(1);
+    assertThat(ending.err())
+        .startsWith("Nothing was done, because the directory could not be asked: GET /users/{id}")
+        .hasLineCount(1);
+    assertThat(house.store.policies().newest().orElseThrow().version()).isEqualTo(before);
+  }
+
+  @Test
+  void nobody_unfit_is_named_instead_of_a_sponsor_and_nothing_is_recorded() {
+    LifecycleRow lifecycle =
+        house.lifecycle(house.guest("Ann Passed On", "STALE", "IN_PROGRESS", 200), Role.SPONSOR);
+    String id = lifecycle.guestId();
+    try (var sandbox = Sandbox.start(SandboxOptions.of(7, house.clock))) {
+      var with = graph(sandbox);
+      String ivan = sandbox.tenant().idOf(Employee.IVAN);
+
+      assertThat(run(with, "guest", "reassign", id, "--to", "ivan@x", "--reason", "x").err())
+          .startsWith("\"ivan@x\" is no object id");
+      assertThat(run(with, "guest", "reassign", id, "--to", id, "--reason", "x").err())
+          .startsWith("Nobody attests themselves");
+      assertThat(run(with, "guest", "reassign", id, "--to", ivan, "--reason", "x").err())
+          .startsWith(ivan + " has no mailbox in which a question could arrive: name somebody");
+      assertThat(run(with, "guest", "extend", id, "--days", "0", "--reason", "x").err())
+          .startsWith("More time is at least 1 day, not 0.");
+    }
+    assertThat(house.store.answers().of(lifecycle.openingId())).isEmpty();
   }
 
   @Test
@@ -112,6 +192,10 @@ class CommandLineTest {
         new String[][] {
           {"guest"},
           {"guest", "decide"},
+          {"guest", "extend"},
+          {"guest", "reassign"},
+          {"guest", "retry"},
+          {"guest", "restore"},
           {"policy", "apply"},
           {"pause"},
           {"scan"},
@@ -164,11 +248,34 @@ class CommandLineTest {
         .doesNotContain("\tat ");
   }
 
+  /** Access to the sandbox's directory. */
+  private static Map<String, String> graph(Sandbox sandbox) {
+    return Map.of(
+        "GATEHOUSE_GRAPH_BASE_URL", sandbox.graph().baseUrl().toString(),
+        "GATEHOUSE_GRAPH_READER_KIND", "static",
+        "GATEHOUSE_GRAPH_READER_TOKEN", AppRegistration.OBSERVER.token());
+  }
+
+  /** The example with other people. */
+  private static String written(String steward, String owner) throws IOException {
+    String text = Files.readString(Path.of(EXAMPLE));
+    Path file = Files.createTempFile("policy", ".yaml");
+    file.toFile().deleteOnExit();
+    Files.writeString(
+        file, text.replaceAll("(?m)^steward: .*$", steward).replaceAll("owner: [-0-9a-f]+", owner));
+    return file.toString();
+  }
+
   private static Ending run(String... arguments) {
+    return run(Map.of(), arguments);
+  }
+
+  private static Ending run(Map<String, String> more, String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
     var with = new HashMap<>(environment);
     with.put("GATEHOUSE_TEMPORAL_TARGET", "127.0.0.1:1");
+    with.putAll(more);
     int code =
         CommandTree.create(with)
             .setOut(new PrintWriter(out, true))

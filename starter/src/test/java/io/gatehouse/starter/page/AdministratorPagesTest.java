@@ -51,7 +51,7 @@ class AdministratorPagesTest {
     var total = Pattern.compile("<dt>population</dt><dd>(\\d+)</dd>").matcher(page);
 
     assertThat(total.find()).isTrue();
-    assertThat(sum).isEqualTo(Long.parseLong(total.group(1))).isEqualTo(92);
+    assertThat(sum).isEqualTo(Long.parseLong(total.group(1))).isEqualTo(94);
   }
 
   @Test
@@ -97,6 +97,35 @@ class AdministratorPagesTest {
             "Proved by reading again: disable the account",
             "7c0a8f5e-2f5b-4c43-9a3c-7a54e6a0f6f1",
             "Stopped: an operator has to look");
+  }
+
+  @Test
+  void a_parked_lifecycle_names_the_command_that_lets_it_try_again() {
+    assertThat(visitor.get("/lifecycles/" + tenant.parked.openingId()).body())
+        .contains("./gatehouse guest retry", "insufficient rights", "no sign-in for a long time");
+  }
+
+  @Test
+  void a_restored_account_shows_what_did_not_come_back_and_who_asked_for_what() {
+    String page = visitor.get("/lifecycles/" + tenant.restored.openingId()).body();
+
+    assertThat(page)
+        .contains("What did not come back", "9d0a51f2-0000-4000-8000-000000000001")
+        .contains("<span>sponsored by</span> <bdi>Bob Example</bdi>")
+        .doesNotContain("9d0a51f2-0000-4000-8000-000000000002", "GROUP", "NEVER_SIGNED_IN")
+        .containsSubsequence(
+            "the account was never used",
+            "Question put to the owner or member of the sponsoring group",
+            "memberships, roles and sponsors noted",
+            "Operator: More time",
+            "Operator: Ask somebody else",
+            "Bob Example",
+            "Operator: Give the account back",
+            "Proved by reading again: enable the account again",
+            "did not come back",
+            "Closed: restored");
+    assertThat(visitor.get("/lifecycles/" + tenant.parked.openingId()).body())
+        .doesNotContain("What did not come back");
   }
 
   @ParameterizedTest

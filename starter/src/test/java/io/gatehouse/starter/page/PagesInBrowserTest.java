@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import io.gatehouse.starter.TestHouse;
 import io.gatehouse.starter.serve.Serve;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PagesInBrowserTest {
   private static TestHouse house;
   private static SampleTenant tenant;
+  private static BusyTenant busy;
   private static Serve serve;
   private static Browser browser;
 
@@ -29,7 +31,16 @@ class PagesInBrowserTest {
     GUEST,
     LIFECYCLES,
     LIFECYCLE,
+    RESTORED,
+    REPORT,
+    REPORT_WITHOUT_MATCH,
+    REPORT_MISTYPED,
+    SCANS,
+    SCAN,
+    SCAN_UNFIT,
+    OPERATOR,
     QUESTION,
+    EXCEPTION,
     ANSWERED,
     NO_QUESTION,
     NOTHING;
@@ -40,7 +51,16 @@ class PagesInBrowserTest {
         case GUEST -> "/guests/" + tenant.asked.guestId();
         case LIFECYCLES -> "/lifecycles";
         case LIFECYCLE -> "/lifecycles/" + tenant.parked.openingId();
+        case RESTORED -> "/lifecycles/" + tenant.restored.openingId();
+        case REPORT -> "/report";
+        case REPORT_WITHOUT_MATCH -> "/report?search=nobody-like-this&state=never";
+        case REPORT_MISTYPED -> "/report?days=soon";
+        case SCANS -> "/scans";
+        case SCAN -> "/scans/" + busy.fit;
+        case SCAN_UNFIT -> "/scans/" + busy.unfit;
+        case OPERATOR -> "/operator";
         case QUESTION -> "/a/" + tenant.token;
+        case EXCEPTION -> "/a/" + tenant.exceptionToken;
         case ANSWERED -> "/a/" + tenant.answeredToken;
         case NO_QUESTION -> "/a/AAAAAAAAAAAAAAAAAAAAAA";
         case NOTHING -> "/nothing-here";
@@ -53,11 +73,12 @@ class PagesInBrowserTest {
   }
 
   @BeforeAll
-  static void open() {
+  static void open() throws IOException {
     browser = Browser.open();
     house = new TestHouse();
     house.temporal.start();
     tenant = new SampleTenant(house);
+    busy = new BusyTenant(house);
     serve = house.serve();
   }
 

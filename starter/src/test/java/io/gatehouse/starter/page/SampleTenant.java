@@ -1,18 +1,23 @@
 package io.gatehouse.starter.page;
 
 import io.gatehouse.evidence.Event;
+import io.gatehouse.guest.Trigger;
 import io.gatehouse.sponsor.Role;
+import io.gatehouse.starter.GuestSketch;
 import io.gatehouse.starter.TestHouse;
 import io.gatehouse.starter.answer.Act;
 import io.gatehouse.starter.answer.Actor;
 import io.gatehouse.starter.answer.AnswerBook;
 import io.gatehouse.store.guest.GuestRow;
+import io.gatehouse.store.holding.HoldingKey;
+import io.gatehouse.store.holding.HoldingRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.store.scan.ScanJudgement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A tenant with something to see on every page. */
 final class SampleTenant {
@@ -21,8 +26,10 @@ final class SampleTenant {
 
   final LifecycleRow asked;
   final LifecycleRow parked;
+  final LifecycleRow restored;
   final String token;
   final String answeredToken;
+  final String exceptionToken;
 
   SampleTenant(TestHouse house) {
     String[] names = {"Ann", "Ben", "Cleo", "Dan", "Eva", "Finn", "Gia", "Hal", "Ida", "Jon"};
@@ -41,7 +48,8 @@ final class SampleTenant {
         .store
         .scans()
         .judged(
-            house.scan, new ScanJudgement("FIT", List.of(), 1, 91, 80, 11, 6, 0, 3, "manifest"));
+            house.scan,
+            new ScanJudgement("FIT", List.of(), 1, 1, 91, 80, 11, 6, 0, 1, 2, 3, "manifest"));
     house.store.scans().finish(house.scan, 3, house.clock.instant());
 
     asked = house.lifecycle(house.guest(LONG_NAME, "STALE", "IN_PROGRESS", 212), Role.SPONSOR);
@@ -54,6 +62,59 @@ final class SampleTenant {
         .store
         .lifecycles()
         .needsOperator(parked.openingId(), "the directory refused the change: insufficient rights");
+    restored =
+        house.lifecycle(
+            house.guest("Rita Restored", "STALE", "STOOD_DOWN", 150),
+            Trigger.NEVER_SIGNED_IN,
+            Role.MEMBER);
+    giveBack(house, restored);
+    exceptionToken =
+        house.token(
+            house.lifecycle(
+                house.guest(GuestSketch.of("Lena Litigated")), Trigger.EXCLUSION_ENDS, Role.OWNER),
+            Duration.ofDays(60));
+  }
+
+  private static void giveBack(TestHouse house, LifecycleRow row) {
+    entry(house, row, "lifecycle.opened", "opened", Map.of("trigger", "NEVER_SIGNED_IN"));
+    entry(house, row, "question.asked", "asked/1", Map.of("round", 1, "role", "MEMBER"));
+    entry(
+        house,
+        row,
+        "effect.intended",
+        "DISABLE/1/intent",
+        Map.of("effect", "DISABLE", "ordinal", 1, "holdings", 3));
+    var team = new HoldingKey("GROUP", "9d0a51f2-0000-4000-8000-000000000001");
+    var sponsor = new HoldingKey("SPONSOR", TestHouse.BOB);
+    var kept = new HoldingKey("GROUP", "9d0a51f2-0000-4000-8000-000000000002");
+    var now = house.clock.instant();
+    house
+        .store
+        .holdings()
+        .record(
+            row.openingId(),
+            Stream.of(team, sponsor, kept).map(each -> HoldingRow.seen(each, now)).toList());
+    var book = new AnswerBook(house.store, house.clock);
+    var olivia = new Actor.Operator("olivia");
+    book.record(row, olivia, new Act.Extend(7, "Bob is on leave"));
+    book.record(row, olivia, new Act.Reassign(TestHouse.BOB, "he knows her"));
+    book.record(row, olivia, new Act.Restore("the project was taken up again"));
+    house.store.holdings().missing(row.openingId(), List.of(team, sponsor), now);
+    entry(
+        house,
+        row,
+        "effect.proved",
+        "ENABLE/1/proof",
+        Map.of("effect", "ENABLE", "ordinal", 1, "missing", 2));
+    entry(house, row, "lifecycle.closed", "closed", Map.of("outcome", "RESTORED"));
+    house
+        .store
+        .lifecycles()
+        .close(
+            row.openingId(),
+            "RESTORED",
+            "given back by an operator; 2 memberships, roles or sponsors did not come back",
+            now);
   }
 
   private static void tell(TestHouse house, LifecycleRow row) {

@@ -2,14 +2,18 @@ package io.gatehouse.starter.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.guest.Trigger;
 import io.gatehouse.sponsor.Role;
+import io.gatehouse.starter.GuestSketch;
 import io.gatehouse.starter.TestHouse;
 import io.gatehouse.starter.Visitor;
 import io.gatehouse.starter.serve.Serve;
 import io.gatehouse.store.attestation.AnswerRow;
+import io.gatehouse.store.guest.GuestRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +21,9 @@ import org.junit.jupiter.api.Test;
 
 class SponsorPageTest {
   private static final Duration VALID = Duration.ofDays(60);
+
+  /** Whom the example's policy excludes. */
+  private static final String EXCLUDED = "5f0c2a44-9b7e-4f0e-8b1d-0c6f3a9d2e71";
 
   private static TestHouse house;
   private static Serve serve;
@@ -176,6 +183,53 @@ class SponsorPageTest {
 
     assertThat(visitor.get("/a/" + token).body()).doesNotContain("not-mine");
     assertThat(visitor.post("/a/" + token, "choice=not-mine&reason=x").statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void the_owner_of_an_exclusion_is_asked_about_that_and_about_no_account() {
+    GuestRow guest = house.guest(GuestSketch.of(EXCLUDED, "Ann Excepted"));
+    LifecycleRow lifecycle =
+        house.running(house.lifecycle(guest, Trigger.EXCLUSION_ENDS, Role.OWNER));
+    String token = house.token(lifecycle, VALID);
+
+    String page = visitor.get("/a/" + token).body();
+
+    assertThat(page)
+        .contains("Is the exception for <bdi>Ann Excepted</bdi> still needed?")
+        .contains("left alone until 31 March 2027")
+        .contains("break-glass account of the managed service partner")
+        .contains("Let it end")
+        .doesNotContain("not needed any more", "is disabled", "as a whole");
+    visitor.post("/a/" + token, "choice=remove&reason=the+partner+is+gone");
+    assertThat(visitor.get("/a/" + token).body())
+        .contains("<strong>Let it end</strong>", "the partner is gone");
+  }
+
+  @Test
+  void an_invitation_that_was_never_redeemed_is_shown_with_its_day() {
+    GuestRow guest =
+        house.guest(
+            GuestSketch.of("Ann Invited")
+                .invitation("PendingAcceptance", Instant.parse("2026-11-02T10:00:00Z"))
+                .created(Instant.parse("2026-08-01T10:00:00Z")));
+    LifecycleRow lifecycle = house.lifecycle(guest, Trigger.INVITATION_NOT_REDEEMED, Role.INVITER);
+
+    assertThat(visitor.get("/a/" + house.token(lifecycle, VALID)).body())
+        .contains("The invitation sent on 2 November 2026 was never accepted.")
+        .contains("you invited the guest")
+        .contains("Invitation sent");
+  }
+
+  @Test
+  void an_account_that_was_given_back_is_told_so() {
+    LifecycleRow lifecycle = asked("Ann Returned");
+    String token = house.token(lifecycle, VALID);
+    house
+        .store
+        .lifecycles()
+        .close(lifecycle.openingId(), "RESTORED", "given back", house.clock.instant());
+
+    assertThat(visitor.get("/a/" + token).body()).contains("the account was given back");
   }
 
   @Test

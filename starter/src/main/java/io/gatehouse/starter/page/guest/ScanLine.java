@@ -5,8 +5,8 @@ import io.gatehouse.store.scan.ScanRow;
 import java.util.List;
 
 /** The last scan: what the numbers on the page stand on. */
-record ScanLine(Calendar.Point at, String judgement, boolean unfit, List<String> reasons) {
-  static ScanLine of(ScanRow row, Calendar calendar) {
+public record ScanLine(Calendar.Point at, String judgement, boolean unfit, List<String> reasons) {
+  public static ScanLine of(ScanRow row, Calendar calendar) {
     String judged = row.judgement();
     return new ScanLine(
         calendar.moment(row.startedAt()),

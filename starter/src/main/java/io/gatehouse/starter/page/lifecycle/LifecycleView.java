@@ -4,7 +4,9 @@ import io.gatehouse.starter.page.Calendar;
 import io.gatehouse.starter.page.Words;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.guest.GuestRow;
+import io.gatehouse.store.holding.HoldingRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The head of one lifecycle's page: who, where it is, what comes next.
  *
+ * @param lost what a restore did not bring back
  * @param trouble why a person has to look, or why the gate holds it up; null when nothing is wrong
  */
 public record LifecycleView(
@@ -30,8 +33,14 @@ public record LifecycleView(
     Calendar.Point opened,
     Calendar.@Nullable Point closed,
     @Nullable String outcomeReason,
+    String trigger,
+    List<Lost> lost,
     String mode,
     int policyVersion) {
+
+  /** Something the account had and did not get back. */
+  record Lost(String kind, @Nullable String name, String id) {}
+
   public static LifecycleView of(LifecycleRow row, Store store, Calendar calendar) {
     Optional<GuestRow> guest = store.guests().find(row.guestId());
     boolean open = row.isOpen();
@@ -53,8 +62,25 @@ public record LifecycleView(
         calendar.moment(row.openedAt()),
         calendar.momentOrNull(row.closedAt()),
         row.outcomeReason(),
+        Words.trigger(row.trigger()),
+        lost(row, store),
         row.mode().toLowerCase(Locale.ROOT),
         row.policyVersion());
+  }
+
+  private static List<Lost> lost(LifecycleRow row, Store store) {
+    return store.holdings().of(row.openingId()).stream()
+        .filter(held -> held.missingAt() != null)
+        .map(held -> new Lost(Words.holding(held.kind()), name(held, store), held.objectId()))
+        .toList();
+  }
+
+  private static @Nullable String name(HoldingRow held, Store store) {
+    return store
+        .people()
+        .find(held.objectId())
+        .map(person -> Words.firstOf(person.displayName(), person.mail()))
+        .orElse(null);
   }
 
   private static String state(LifecycleRow row) {

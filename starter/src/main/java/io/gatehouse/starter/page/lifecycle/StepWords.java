@@ -27,9 +27,9 @@ final class StepWords {
       case "mail.delivered" -> "Mail delivered: " + mail(fields.getOrDefault("mail", ""));
       case "mail.undeliverable" ->
           "Mail cannot be delivered: " + mail(fields.getOrDefault("mail", ""));
-      case "answer.recorded" -> "Answer: " + Words.choice(fields.getOrDefault("choice", ""));
-      case "answer.applied" -> "The lifecycle took the answer";
-      case "answer.refused" -> "The lifecycle refused the answer";
+      case "answer.recorded" -> said(fields);
+      case "answer.applied" -> "The lifecycle took it";
+      case "answer.refused" -> "The lifecycle refused it";
       case "effect.intended" -> "About to " + effect;
       case "effect.proved" -> "Proved by reading again: " + effect;
       case "effect.refused" -> "Did not " + effect;
@@ -38,11 +38,21 @@ final class StepWords {
     };
   }
 
-  static String tone(String kind) {
+  private static String said(Map<String, String> fields) {
+    String who = "OPERATOR".equals(fields.get("voice")) ? "Operator: " : "Answer: ";
+    return who + Words.choice(fields.getOrDefault("choice", ""));
+  }
+
+  private static boolean lost(Map<String, String> fields) {
+    return !fields.getOrDefault("missing", "0").equals("0");
+  }
+
+  static String tone(String kind, Map<String, String> fields) {
     return switch (kind) {
       case "answer.recorded", "answer.applied", "question.asked" -> "said";
       case "effect.intended" -> "act";
-      case "effect.proved", "lifecycle.closed" -> "proof";
+      case "lifecycle.closed" -> "proof";
+      case "effect.proved" -> lost(fields) ? "stop" : "proof";
       case "lifecycle.parked",
           "mail.undeliverable",
           "answer.refused",
@@ -56,9 +66,14 @@ final class StepWords {
   static List<Step.Detail> details(String kind, Map<String, String> fields) {
     var details = new ArrayList<Step.Detail>();
     fields.forEach((name, value) -> {
-      boolean empty = value.isBlank() || value.equals("none");
-      if (!SAID.contains(name) && !empty && !kind.equals("question.asked")) {
-        details.add(new Step.Detail(words(name), spoken(value)));
+      boolean says =
+          switch (name) {
+            case "missing" -> lost(fields);
+            case "holdings" -> kind.equals("effect.intended");
+            default -> !SAID.contains(name) && !value.isBlank() && !value.equals("none");
+          };
+      if (says && !kind.equals("question.asked")) {
+        details.add(new Step.Detail(words(name), spoken(name, value)));
       }
     });
     return details;
@@ -80,12 +95,15 @@ final class StepWords {
       case "REMINDER" -> "a reminder";
       case "GUEST_BEFORE_DISABLE" -> "notice to the guest";
       case "GUEST_DISABLED" -> "the guest is told of the disabled account";
-      default -> kind.toLowerCase(Locale.ROOT);
+      default -> kind.toLowerCase(Locale.ROOT).replace('_', ' ');
     };
   }
 
   /** {@code SOFT_DELETE} becomes "soft delete"; all else stays as it is. */
-  private static String spoken(String value) {
+  private static String spoken(String name, String value) {
+    if (name.equals("trigger")) {
+      return Words.trigger(value);
+    }
     return value.matches("[A-Z]+(_[A-Z]+)*")
         ? value.toLowerCase(Locale.ROOT).replace('_', ' ')
         : value;
@@ -93,6 +111,14 @@ final class StepWords {
 
   /** {@code requestId} becomes "request id". */
   private static String words(String field) {
+    return switch (field) {
+      case "missing" -> "did not come back";
+      case "holdings" -> "memberships, roles and sponsors noted";
+      default -> plain(field);
+    };
+  }
+
+  private static String plain(String field) {
     return field.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
   }
 }

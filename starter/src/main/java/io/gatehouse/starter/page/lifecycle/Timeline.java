@@ -1,5 +1,6 @@
 package io.gatehouse.starter.page.lifecycle;
 
+import io.gatehouse.starter.answer.ActKind;
 import io.gatehouse.starter.page.Calendar;
 import io.gatehouse.starter.page.Words;
 import io.gatehouse.store.Store;
@@ -66,7 +67,7 @@ public final class Timeline {
     StepWords.details(entry.kind(), fields).forEach(details::add);
     return new Step(
         calendar.moment(entry.recordedAt()),
-        StepWords.tone(entry.kind()),
+        StepWords.tone(entry.kind(), fields),
         StepWords.title(entry.kind(), fields),
         details,
         entry.position(),
@@ -90,7 +91,8 @@ public final class Timeline {
     details.add(new Step.Detail("reason", answer.reason()));
     String who = answer.refersTo();
     if (who != null) {
-      details.add(new Step.Detail("named instead", who));
+      boolean byId = answer.choice().equals(ActKind.REASSIGN.name());
+      details.add(new Step.Detail("named instead", byId ? person(who) : who));
     }
   }
 

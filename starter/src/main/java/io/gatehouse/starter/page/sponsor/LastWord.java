@@ -21,20 +21,25 @@ final class LastWord {
               ? "The account is disabled. If the guest is needed after all, ask an administrator:"
                   + " it can still be given back."
               : "The time to change the answer is over, and it is being carried out.";
-      case Turn.Over _ -> outcome(asked.lifecycle(), calendar);
+      case Turn.Over _ -> outcome(asked, calendar);
     };
   }
 
-  private static String outcome(LifecycleRow lifecycle, Calendar calendar) {
+  private static String outcome(Asked asked, Calendar calendar) {
+    LifecycleRow lifecycle = asked.lifecycle();
     String day =
         lifecycle.closedAt() == null ? "" : " on " + calendar.day(lifecycle.closedAt()).words();
     String closed = lifecycle.outcome();
     return switch (closed == null ? Outcome.STOOD_DOWN : Outcome.valueOf(closed)) {
       case KEPT -> "This was settled%s: the guest is kept.".formatted(day);
+      case RESTORED -> "This was settled%s: the account was given back.".formatted(day);
       case REMOVED -> "This was settled%s: the account was removed.".formatted(day);
       case EXEMPT, STOOD_DOWN, GONE ->
-          "This was settled%s without an answer being needed: %s."
-              .formatted(day, lifecycle.outcomeReason());
+          "This was settled%s%s: %s."
+              .formatted(
+                  day,
+                  asked.decision().isPresent() ? "" : " without an answer being needed",
+                  lifecycle.outcomeReason());
       case FAILED ->
           "This ended%s with the account disabled: an administrator decides what becomes of it."
               .formatted(day);

@@ -1,6 +1,7 @@
 package io.gatehouse.starter.page.sponsor;
 
 import io.gatehouse.attestation.Voice;
+import io.gatehouse.policy.Exclusion;
 import io.gatehouse.policy.Policy;
 import io.gatehouse.starter.answer.Act;
 import io.gatehouse.starter.answer.Actor;
@@ -106,12 +107,11 @@ public class SponsorPage {
   }
 
   private static boolean isSame(AnswerRow own, Act.Decision act) {
-    @Nullable String who = act instanceof Act.NotMine notMine ? notMine.who() : null;
     return own.actorKind().equals(Voice.SPONSOR.name())
-        && own.choice().equals(act.word())
+        && own.choice().equals(act.kind().name())
         && own.reason().equals(act.reason())
         && Optional.ofNullable(own.keepUntil()).equals(Optional.ofNullable(act.day()))
-        && Optional.ofNullable(own.refersTo()).equals(Optional.ofNullable(who));
+        && Optional.ofNullable(own.refersTo()).equals(Optional.ofNullable(act.named()));
   }
 
   private ModelAndView page(
@@ -129,6 +129,7 @@ public class SponsorPage {
         QuestionView.of(
             asked,
             store.guests().find(asked.lifecycle().guestId()).orElseThrow(),
+            exclusion(asked, calendar),
             turn,
             calendar,
             limits(now, passOn)));
@@ -136,6 +137,13 @@ public class SponsorPage {
     page.addObject("problems", problems);
     page.addObject("delivered", delivered == null ? null : DeliveredView.of(delivered));
     return page;
+  }
+
+  private Optional<Exclusion> exclusion(Asked asked, Calendar calendar) {
+    return AppliedPolicy.newest(store).stream()
+        .flatMap(policy -> policy.exclusions().stream())
+        .filter(each -> each.holdsFor(asked.lifecycle().guestId(), calendar.today()))
+        .findFirst();
   }
 
   private AnswerForm.Limits limits(Instant now, boolean passOn) {

@@ -1,7 +1,6 @@
 package io.gatehouse.starter.page.web;
 
 import io.gatehouse.policy.Mode;
-import io.gatehouse.policy.Policy;
 import io.gatehouse.starter.page.Calendar;
 import io.gatehouse.starter.policy.AppliedPolicy;
 import io.gatehouse.store.Store;
@@ -31,7 +30,7 @@ public record Frame(
   public static Calendar around(Model model, Store reading, Clock clock) {
     SafetyRow safety = reading.safety().current();
     var newest = reading.policies().newest();
-    var zone = newest.map(AppliedPolicy::read).map(Policy::zone).orElse(ZoneOffset.UTC);
+    var zone = newest.map(AppliedPolicy::zone).orElse(ZoneOffset.UTC);
     var calendar = new Calendar(zone, clock.instant());
     Mode mode = Mode.valueOf(safety.mode());
     model.addAttribute(

@@ -3,6 +3,10 @@ package io.gatehouse.starter.page.web;
 import io.gatehouse.starter.page.guest.GuestPage;
 import io.gatehouse.starter.page.guest.GuestPages;
 import io.gatehouse.starter.page.lifecycle.LifecyclePages;
+import io.gatehouse.starter.page.operator.OperatorPage;
+import io.gatehouse.starter.page.report.ReportPages;
+import io.gatehouse.starter.page.scan.ScanPage;
+import io.gatehouse.starter.page.scan.ScanPages;
 import io.gatehouse.starter.page.sponsor.SponsorPage;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
@@ -38,6 +42,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   GuestPages.class,
   GuestPage.class,
   LifecyclePages.class,
+  ReportPages.class,
+  ScanPages.class,
+  ScanPage.class,
+  OperatorPage.class,
   ErrorPages.class,
   Health.class,
   HouseTime.class

@@ -1,0 +1,57 @@
+package io.gatehouse.starter.page.operator;
+
+import io.gatehouse.policy.Policy;
+import io.gatehouse.starter.page.Calendar;
+import io.gatehouse.starter.page.guest.ScanLine;
+import io.gatehouse.starter.page.web.Frame;
+import io.gatehouse.starter.policy.AppliedPolicy;
+import io.gatehouse.store.Store;
+import io.gatehouse.store.lifecycle.LifecycleRow;
+import io.gatehouse.store.scan.ScanRow;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** {@code /operator}: what needs a person now, and what comes. */
+@Controller
+public class OperatorPage {
+  private static final int PARKED_SHOWN = 50;
+
+  private final Store store;
+  private final Clock clock;
+
+  OperatorPage(@Qualifier("reading") Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  @GetMapping("/operator")
+  String operator(Model model) {
+    Calendar calendar = Frame.around(model, store, clock);
+    Policy policy = AppliedPolicy.newest(store).orElse(null);
+    List<LifecycleRow> parked = store.lifecycleList().parked();
+    GateView gate = GateView.of(store, calendar);
+    ScanRow newest = store.scans().newest(1).stream().findFirst().orElse(null);
+    ScanLine scan = newest == null ? null : ScanLine.of(newest, calendar);
+    List<EndingExclusion> exclusions =
+        policy == null ? List.of() : EndingExclusion.of(policy, store, calendar);
+    model.addAttribute(
+        "needs", Needs.of(parked.size(), gate, scan, policy != null, exclusions).all());
+    model.addAttribute("gate", gate);
+    model.addAttribute(
+        "parked",
+        parked.stream().limit(PARKED_SHOWN).map(row -> Parked.of(row, store, calendar)).toList());
+    model.addAttribute("parkedInAll", parked.size());
+    model.addAttribute("slots", Slots.ahead(store, policy, calendar));
+    model.addAttribute("next", NextSlot.of(store, calendar));
+    model.addAttribute("exclusions", exclusions);
+    model.addAttribute("within", EndingExclusion.WITHIN_DAYS);
+    model.addAttribute("held", Held.of(store, calendar));
+    model.addAttribute("scan", scan);
+    model.addAttribute("scanId", newest == null ? null : newest.scanId());
+    return "operator";
+  }
+}
