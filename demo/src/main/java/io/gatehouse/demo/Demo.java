@@ -4,16 +4,14 @@ import io.gatehouse.demo.check.Invariant;
 import io.gatehouse.demo.check.Invariants;
 import io.gatehouse.demo.check.ObservedWeek;
 import io.gatehouse.demo.time.TimeMachine;
-import io.gatehouse.policy.Mode;
 import io.gatehouse.starter.scan.ScanStart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** The story of the demo: a week observing, then enforcing, a scan each day. */
+/** The story of the demo, a scan each day; {@link Phase} says under which policy. */
 final class Demo {
-  static final int OBSERVING_DAYS = 7;
-
   private final DemoHouse house;
   private final Progress progress;
 
@@ -27,24 +25,25 @@ final class Demo {
     TimeMachine time = house.timeMachine();
     Instant start = time.now();
     var observed = new ObservedWeek(house.sandbox(), house.store());
-    apply(Mode.OBSERVE);
+    var operator = new Operator(house);
     for (int day = 0; day < days; day++) {
-      if (day == OBSERVING_DAYS) {
+      Optional<Phase> begins = Phase.beginningOn(day);
+      if (begins.equals(Optional.of(Phase.ENFORCING))) {
         observed.end();
-        apply(Mode.ENFORCE);
       }
+      begins.ifPresent(phase -> house.apply(DemoPolicy.yaml(phase, house.sandbox().tenant())));
       progress.day(day, days, house.store());
       ScanStart.now(house.temporal().client(), house.settings().tenant());
+      time.settle();
+      if (operator.act(day) > 0) {
+        time.settle();
+      }
       time.travelTo(start.plus(Duration.ofDays(day + 1)));
     }
-    if (days <= OBSERVING_DAYS) {
+    if (days <= Phase.ENFORCING.firstDay()) {
       observed.end();
     }
     progress.day(days, days, house.store());
-    return new Invariants(house.sandbox(), house.store(), observed).check(days);
-  }
-
-  private void apply(Mode mode) {
-    house.apply(DemoPolicy.yaml(mode, house.sandbox().tenant()));
+    return new Invariants(house.sandbox(), house.store(), observed, house.guests()).check(days);
   }
 }

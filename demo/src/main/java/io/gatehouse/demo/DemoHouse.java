@@ -7,6 +7,7 @@ import io.gatehouse.demo.time.TimeMachine;
 import io.gatehouse.sandbox.Sandbox;
 import io.gatehouse.sandbox.SandboxOptions;
 import io.gatehouse.sandbox.tenant.AppRegistration;
+import io.gatehouse.sandbox.tenant.TenantSize;
 import io.gatehouse.starter.policy.PolicyApplication;
 import io.gatehouse.starter.policy.PolicyFile;
 import io.gatehouse.starter.serve.Serve;
@@ -32,13 +33,19 @@ final class DemoHouse implements AutoCloseable {
   private final Settings settings;
   private final Store store;
   private final Serve serve;
+  private final int guests;
 
-  DemoHouse(Instant start, long seed, int port) {
+  DemoHouse(Instant start, long seed, int guests, int port) {
+    this.guests = guests;
     try {
       DemoDatabase postgres = keep(new DemoDatabase());
       this.temporal = keep(new TemporalInside(start));
       Clock clock = temporal.clock();
-      this.sandbox = keep(Sandbox.start(SandboxOptions.of(seed, clock)));
+      this.sandbox =
+          keep(
+              Sandbox.start(
+                  SandboxOptions.of(
+                      seed, clock, new TenantSize(guests, TenantSize.USUAL.sponsors()))));
       this.variables = variables(postgres, port == 0 ? freePort() : port);
       this.settings = Settings.of(variables);
       WorkflowClient client = temporal.client();
@@ -59,7 +66,11 @@ final class DemoHouse implements AutoCloseable {
 
   void apply(String policyYaml) {
     new PolicyApplication(store, temporal.clock())
-        .apply(PolicyFile.parse(policyYaml, "demo-policy.yaml"), "demo");
+        .apply(PolicyFile.parse(policyYaml, "demo-policy.yaml", temporal.clock()), "demo");
+  }
+
+  int guests() {
+    return guests;
   }
 
   TemporalInside temporal() {
@@ -99,6 +110,8 @@ final class DemoHouse implements AutoCloseable {
     all.put("GATEHOUSE_GRAPH_BASE_URL", sandbox.graph().baseUrl().toString());
     all.put("GATEHOUSE_GRAPH_READER_KIND", "static");
     all.put("GATEHOUSE_GRAPH_READER_TOKEN", AppRegistration.OBSERVER.token());
+    all.put("GATEHOUSE_GRAPH_LOOKER_KIND", "static");
+    all.put("GATEHOUSE_GRAPH_LOOKER_TOKEN", AppRegistration.LOOKER.token());
     all.put("GATEHOUSE_GRAPH_WRITER_KIND", "static");
     all.put("GATEHOUSE_GRAPH_WRITER_TOKEN", AppRegistration.ACTOR.token());
     all.put("GATEHOUSE_PAGES_PORT", Integer.toString(port));

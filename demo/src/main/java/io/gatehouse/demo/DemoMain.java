@@ -17,6 +17,9 @@ import picocli.CommandLine;
 
 /** {@code ./gatehouse demo}. */
 public final class DemoMain {
+  /** Above that a demo takes hours: every guest lives through real workflows. */
+  private static final int MOST_GUESTS = 10_000;
+
   private DemoMain() {}
 
   public static void main(String[] arguments) {
@@ -34,6 +37,12 @@ public final class DemoMain {
     }
     if (options.days < 1 || options.days > 3650) {
       System.err.printf("--days takes 1 to 3650, not %d.%n", options.days);
+      System.exit(2);
+    }
+    if (options.guests < NamedGuest.listed().size() || options.guests > MOST_GUESTS) {
+      System.err.printf(
+          "--guests takes %d (those who have a story) to %d, not %d.%n",
+          NamedGuest.listed().size(), MOST_GUESTS, options.guests);
       System.exit(2);
     }
     System.exit(run(options));
@@ -59,8 +68,8 @@ public final class DemoMain {
     System.out.printf(
         "Gatehouse demo: %d guests, %d days from %tF, seed %d.%n"
             + "A week observing, then enforcing. Everything is real but the tenant and the time.%n%n",
-        NamedGuest.values().length, options.days, start.atZone(ZoneOffset.UTC), options.seed);
-    try (DemoHouse house = new DemoHouse(start, options.seed, options.port)) {
+        options.guests, options.days, start.atZone(ZoneOffset.UTC), options.seed);
+    try (DemoHouse house = new DemoHouse(start, options.seed, options.guests, options.port)) {
       announcement.announce(house.variables());
       Runtime.getRuntime().addShutdownHook(new Thread(announcement::withdraw));
       List<Invariant> invariants =
@@ -95,6 +104,9 @@ public final class DemoMain {
 
         Guests      http://127.0.0.1:%1$d/
         Lifecycles  http://127.0.0.1:%1$d/lifecycles
+        Report      http://127.0.0.1:%1$d/report
+        Scans       http://127.0.0.1:%1$d/scans
+        Operator    http://127.0.0.1:%1$d/operator
 
         In another terminal: ./gatehouse guest list, ./gatehouse help
         Ctrl-C ends the demo and everything it started.

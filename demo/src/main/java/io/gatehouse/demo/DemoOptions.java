@@ -6,10 +6,16 @@ import picocli.CommandLine.Option;
 /** What a demo can be told. */
 @Command(
     name = "gatehouse demo",
-    description = "Twenty-two guests from detection to deletion, on real parts, in one process.")
+    description = "A tenant of guests from detection to deletion, on real parts, in one process.")
 final class DemoOptions {
   @Option(names = "--days", defaultValue = "150", description = "simulated days (default 150)")
   int days;
+
+  @Option(
+      names = "--guests",
+      defaultValue = "400",
+      description = "guests of the tenant, the named ones among them (default 400)")
+  int guests;
 
   @Option(names = "--seed", defaultValue = "1", description = "same seed, same tenant (default 1)")
   long seed;

@@ -38,6 +38,8 @@ final class Summary {
     line("closed as", store.lifecycleList().byOutcome());
     line("still open", store.lifecycleList().byStage());
     out.println();
+    new Paths(out).print(store);
+    out.println();
     out.println("In the tenant's own audit log");
     line("by Gatehouse", effects(sandbox, true));
     line("by others", effects(sandbox, false));

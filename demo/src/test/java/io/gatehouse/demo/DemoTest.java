@@ -32,7 +32,7 @@ class DemoTest {
 
   @Test
   void another_seed_gives_another_tenant_in_which_everything_holds_too() throws Exception {
-    Ended demo = demo("--exit", "--port", "0", "--seed", "7", "--days", "60");
+    Ended demo = demo("--exit", "--port", "0", "--seed", "7", "--days", "60", "--guests", "60");
     assertThat(demo.output()).contains("Everything holds");
     assertThat(demo.status()).isZero();
   }

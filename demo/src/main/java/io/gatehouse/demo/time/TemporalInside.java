@@ -43,6 +43,7 @@ public final class TemporalInside implements AutoCloseable {
   /** Time begins at the instant and stands still but for what real time passes. */
   public TemporalInside(Instant start) {
     this.services = new TestServicesStarter(true, start.toEpochMilli());
+    LockEvents.replaceIn(services);
     this.time =
         services.getServices().stream()
             .filter(TestServiceImplBase.class::isInstance)
