@@ -44,6 +44,8 @@ create table gatehouse.holding (
     primary key (opening_id, kind, object_id)
 );
 
+-- The stage of the moment before somebody is found is no stage any more.
+update gatehouse.lifecycle set stage = 'ASKED' where stage = 'FINDING_SPONSOR';
 alter table gatehouse.lifecycle add constraint lifecycle_trigger_check check (trigger in
     ('INACTIVE', 'NEVER_SIGNED_IN', 'INVITATION_NOT_REDEEMED', 'SPONSOR_MISSING', 'ATTESTATION_DUE', 'EXCLUSION_ENDS'));
 create index lifecycle_parked on gatehouse.lifecycle (tenant, opened_at) where needs_operator;
@@ -63,10 +65,12 @@ alter table gatehouse.answer
     add constraint answer_reassign_check check (choice <> 'REASSIGN' or refers_to is not null);
 
 alter table gatehouse.scan
-    add column sponsor_pages   integer not null default 0,
+    add column sponsors_told   integer not null default 0,
     add column exempt          integer not null default 0,
     add column without_sponsor integer not null default 0,
-    add column manifest        text;
+    add column manifest        text,
+    add column accepted_at     timestamptz,
+    add column accepted_by     text;
 
 alter table gatehouse.scan_page
     add column list text not null default 'GUESTS' check (list in ('GUESTS', 'SPONSORS')),

@@ -1,5 +1,6 @@
 package io.gatehouse.guest;
 
+import io.gatehouse.sponsor.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Why somebody is asked about a guest, in the words of mail and page. Pure. */
@@ -11,28 +12,52 @@ public final class AskedBecause {
    *
    * @param lastSignIn the newest sign-in of any kind
    * @param invited when the invitation was sent last
+   * @param excludedUntil last day of the policy's exclusion
    */
   public record Days(
-      @Nullable String lastSignIn, @Nullable String created, @Nullable String invited) {}
+      @Nullable String lastSignIn,
+      @Nullable String created,
+      @Nullable String invited,
+      @Nullable String excludedUntil) {}
 
   public static String sentence(Trigger trigger, Days days) {
     return switch (trigger) {
       case INVITATION_NOT_REDEEMED ->
-          "The invitation of this guest%s was never accepted."
-              .formatted(on(" of ", days.invited()));
+          "The invitation%s was never accepted.".formatted(on(" sent on ", days.invited()));
       case NEVER_SIGNED_IN ->
-          "This guest account%s was never used.".formatted(on(", created on ", days.created()));
+          days.created() == null
+              ? "Nobody has ever signed in to this account."
+              : "This account was created on %s, and nobody has ever signed in to it."
+                  .formatted(days.created());
       case INACTIVE ->
-          "This guest account has not been used for a long time%s."
-              .formatted(on(", last on ", days.lastSignIn()));
+          days.lastSignIn() == null
+              ? "Nobody has signed in to this account for a long time."
+              : "Nobody has signed in to this account since %s.".formatted(days.lastSignIn());
       case SPONSOR_MISSING ->
-          "This guest account is in use%s, and the directory names nobody who answers for it."
+          "This account is in use%s, but nobody who answers is on record as its sponsor."
               .formatted(on(", last on ", days.lastSignIn()));
       case ATTESTATION_DUE ->
-          "This guest account is in use%s, and the periodic review is due."
+          "Every guest is reviewed from time to time, also those who work with us: this account is in use%s."
               .formatted(on(", last on ", days.lastSignIn()));
       case EXCLUSION_ENDS ->
-          "This guest is left alone at your request or your department's, and that exclusion ends soon.";
+          days.excludedUntil() == null
+              ? "By the policy this guest is left alone, and that ends soon."
+              : "By the policy this guest is left alone until %s; after that day the guest is treated like any other."
+                  .formatted(days.excludedUntil());
+    };
+  }
+
+  /** Why this person is asked, after "because". */
+  public static String you(Role role) {
+    return switch (role) {
+      case OWNER -> "you asked for this exception";
+      case SPONSOR -> "the directory names you as the guest's sponsor";
+      case MEMBER ->
+          "the directory names a group as the guest's sponsor, and you own it or belong to it";
+      case MANAGER -> "the directory names you as the guest's manager";
+      case INVITER -> "you invited the guest, as the directory's audit log says";
+      case NAMED -> "an operator named you as the person who can answer";
+      case STEWARD -> "nobody else could decide, and you are the steward for such guests";
     };
   }
 

@@ -2,7 +2,9 @@ package io.gatehouse.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 
 /** What a schema cannot say about a policy: how its numbers fit together. Pure. */
 public final class PolicyCheck {
@@ -40,8 +42,15 @@ public final class PolicyCheck {
       }
       before = day;
     }
+    var excluded = new HashSet<String>();
     for (int i = 0; i < policy.exclusions().size(); i++) {
-      exclusion("/exclusions/" + i, policy.exclusions().get(i), today, found);
+      Exclusion exclusion = policy.exclusions().get(i);
+      exclusion("/exclusions/" + i, exclusion, today, found);
+      if (!excluded.add(exclusion.guest().toLowerCase(Locale.ROOT))) {
+        found.add(
+            new Problem(
+                "/exclusions/%d/guest".formatted(i), "this guest is excluded above already"));
+      }
     }
     weekHoldsDay("/caps/disables", policy.caps().disables(), found);
     weekHoldsDay("/caps/deletes", policy.caps().deletes(), found);

@@ -74,7 +74,9 @@ class PolicyCheckTest {
     Policy longest = Policies.with(Policies.TRIGGERS, exclusion("cfo-id", last));
     Policy longer =
         Policies.with(
-            Policies.TRIGGERS, exclusion("cfo-id", last), exclusion("cfo-id", last.plusDays(1)));
+            Policies.TRIGGERS,
+            exclusion("cfo-id", last),
+            new Exclusion("bob-id", "cfo-id", "audit", last.plusDays(1)));
 
     assertThat(PolicyCheck.problems(longest, Policies.TODAY)).isEmpty();
     assertThat(PolicyCheck.problems(longer, Policies.TODAY))
@@ -91,6 +93,19 @@ class PolicyCheckTest {
         Policies.with(Policies.TRIGGERS, exclusion("cfo-id", Policies.TODAY.minusDays(1)));
 
     assertThat(PolicyCheck.problems(over, Policies.TODAY)).isEmpty();
+  }
+
+  @Test
+  void a_guest_excluded_twice_is_a_mistake_because_two_owners_would_be_asked() {
+    Policy twice =
+        Policies.with(
+            Policies.TRIGGERS,
+            exclusion("cfo-id", Policies.TODAY),
+            new Exclusion("Ann-Id", "cto-id", "audit", Policies.TODAY));
+
+    assertThat(PolicyCheck.problems(twice, Policies.TODAY))
+        .containsExactly(
+            new Problem("/exclusions/1/guest", "this guest is excluded above already"));
   }
 
   @Test

@@ -18,7 +18,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code scan}: starts a scan, or joins the one that runs, and waits for its report. */
-@Command(name = "scan", description = "Reads all guests now and prints what came of it.")
+@Command(
+    name = "scan",
+    description = "Reads all guests now and prints what came of it.",
+    subcommands = ScanAccept.class)
 final class ScanCommand implements Callable<Integer> {
   private static final int SECONDS_BETWEEN_LOOKS = 2;
 

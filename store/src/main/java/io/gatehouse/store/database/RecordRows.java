@@ -2,6 +2,7 @@ package io.gatehouse.store.database;
 
 import io.gatehouse.evidence.Text;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -34,15 +36,30 @@ final class RecordRows<R extends Record> implements RowMapper<R> {
         }
       };
 
-  private final List<RecordComponent> components;
+  private static final Map<String, String> COLUMNS = new ConcurrentHashMap<>();
+
+  /**
+   * One component of a row, asked for once per class: reflection makes new component objects at
+   * every call, and a scan binds thirty of them for each guest.
+   */
+  private record Cell(String name, String column, Class<?> type, Method accessor) {
+    static Cell of(RecordComponent component) {
+      return new Cell(
+          component.getName(),
+          columnOf(component.getName()),
+          component.getType(),
+          component.getAccessor());
+    }
+  }
+
+  private final List<Cell> cells;
   private final Constructor<R> constructor;
 
   private RecordRows(Class<R> type) {
-    components = componentsOf(type);
+    cells = Arrays.stream(type.getRecordComponents()).map(Cell::of).toList();
     try {
       constructor =
-          type.getDeclaredConstructor(
-              components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
+          type.getDeclaredConstructor(cells.stream().map(Cell::type).toArray(Class<?>[]::new));
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException("every record has its canonical constructor: " + type, e);
     }
@@ -53,20 +70,21 @@ final class RecordRows<R extends Record> implements RowMapper<R> {
     return (RecordRows<R>) KNOWN.get(type);
   }
 
-  static List<RecordComponent> componentsOf(Class<? extends Record> type) {
-    return Arrays.asList(type.getRecordComponents());
+  static List<String> components(Class<? extends Record> type) {
+    return of(type).cells.stream().map(Cell::name).toList();
   }
 
-  static String column(String component) {
-    return component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  static String columnOf(String component) {
+    return COLUMNS.computeIfAbsent(
+        component, name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
   }
 
   /** The components' values by name, ready to be bound. */
   static Map<String, @Nullable Object> values(Record row) {
     var values = new LinkedHashMap<String, @Nullable Object>();
-    for (var component : componentsOf(row.getClass())) {
+    for (var cell : of(row.getClass()).cells) {
       try {
-        values.put(component.getName(), toSql(component.getAccessor().invoke(row)));
+        values.put(cell.name(), toSql(cell.accessor().invoke(row)));
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException("a row record has to be public: " + row.getClass(), e);
       }
@@ -88,9 +106,9 @@ final class RecordRows<R extends Record> implements RowMapper<R> {
 
   @Override
   public R mapRow(ResultSet row, int number) throws SQLException {
-    var arguments = new @Nullable Object[components.size()];
+    var arguments = new @Nullable Object[cells.size()];
     for (int i = 0; i < arguments.length; i++) {
-      arguments[i] = fromSql(row, components.get(i));
+      arguments[i] = fromSql(row, cells.get(i));
     }
     try {
       return constructor.newInstance(arguments);
@@ -100,10 +118,9 @@ final class RecordRows<R extends Record> implements RowMapper<R> {
     }
   }
 
-  private static @Nullable Object fromSql(ResultSet row, RecordComponent component)
-      throws SQLException {
-    var column = column(component.getName());
-    var type = component.getType();
+  private static @Nullable Object fromSql(ResultSet row, Cell cell) throws SQLException {
+    var column = cell.column();
+    var type = cell.type();
     if (type == Instant.class) {
       var time = row.getObject(column, OffsetDateTime.class);
       return time == null ? null : time.toInstant();

@@ -1,6 +1,5 @@
 package io.gatehouse.store.database;
 
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,10 +62,9 @@ public final class TenantSql {
 
   /** {@code a = excluded.a, …} for every component but these: the rest of an upsert. */
   public static String excluded(Class<? extends Record> type, Set<String> butNot) {
-    return RecordRows.componentsOf(type).stream()
-        .map(RecordComponent::getName)
+    return RecordRows.components(type).stream()
         .filter(name -> !butNot.contains(name))
-        .map(RecordRows::column)
+        .map(RecordRows::columnOf)
         .map(column -> column + " = excluded." + column)
         .collect(Collectors.joining(", "));
   }
@@ -100,7 +98,7 @@ public final class TenantSql {
     return "insert into %s (tenant, %s) values (:tenant, %s) %s"
         .formatted(
             table,
-            names.stream().map(RecordRows::column).collect(Collectors.joining(", ")),
+            names.stream().map(RecordRows::columnOf).collect(Collectors.joining(", ")),
             names.stream().map(name -> ":" + name).collect(Collectors.joining(", ")),
             rest);
   }

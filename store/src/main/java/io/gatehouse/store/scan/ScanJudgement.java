@@ -19,7 +19,7 @@ public record ScanJudgement(
     String judgement,
     List<String> reasons,
     int pages,
-    int sponsorPages,
+    int sponsorsTold,
     int population,
     int withDates,
     int withoutDates,

@@ -18,7 +18,7 @@ public record ScanRow(
     String mode,
     int policyVersion,
     int pages,
-    int sponsorPages,
+    int sponsorsTold,
     int population,
     int withDates,
     int withoutDates,

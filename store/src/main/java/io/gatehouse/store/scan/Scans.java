@@ -12,7 +12,7 @@ public final class Scans {
   /** Without the manifest, which grows with the tenant and which no list shows. */
   private static final String SCAN =
       """
-      select scan_id, started_at, finished_at, mode, policy_version, pages, sponsor_pages, population,
+      select scan_id, started_at, finished_at, mode, policy_version, pages, sponsors_told, population,
         with_dates, without_dates, unknown, unreadable, exempt, without_sponsor, due, opened, judgement,
         reasons, manifest_hash
       from gatehouse.scan where tenant = :tenant
@@ -74,7 +74,7 @@ public final class Scans {
     sql.sql(
             """
             update gatehouse.scan set judgement = :judgement, reasons = :reasonLines, pages = :pages,
-              sponsor_pages = :sponsorPages, exempt = :exempt, without_sponsor = :withoutSponsor,
+              sponsors_told = :sponsorsTold, exempt = :exempt, without_sponsor = :withoutSponsor,
               population = :population, with_dates = :withDates, without_dates = :withoutDates,
               unknown = :unknown, unreadable = :unreadable, due = :due, manifest_hash = :manifestHash
             where tenant = :tenant and scan_id = :scanId
@@ -123,19 +123,42 @@ public final class Scans {
         .update();
   }
 
+  /**
+   * Takes a scan whose figures a person checked as the new measure.
+   *
+   * @return false when it is no complete unfit scan, or was accepted before
+   */
+  public boolean accept(UUID scanId, Instant at, String by) {
+    return sql.sql(
+            """
+            update gatehouse.scan set accepted_at = :at, accepted_by = :by
+            where tenant = :tenant and scan_id = :scanId and judgement = 'UNFIT'
+              and manifest_hash is not null and accepted_at is null
+            """)
+        .with("scanId", scanId)
+        .with("at", at)
+        .with("by", by)
+        .changes();
+  }
+
   public Optional<ScanRow> find(UUID scanId) {
     return sql.sql(SCAN + "and scan_id = :scanId").with("scanId", scanId).find(ScanRow.class);
   }
 
   /**
    * Earlier scans a new one may be compared with, newest first: FIT ones, and those that were only
-   * TOO_EARLY to act on, without which a new tenant would never gather a history.
+   * TOO_EARLY to act on, without which a new tenant would never gather a history. A scan that
+   * somebody accepted is the oldest of them: the tenant looks different since.
    */
   public List<ScanRow> fitBefore(Instant before, int limit) {
     return sql.sql(
             SCAN
                 + """
-                and started_at < :before and judgement in ('FIT', 'TOO_EARLY')
+                and started_at < :before
+                  and (judgement in ('FIT', 'TOO_EARLY') or accepted_at is not null)
+                  and started_at >= coalesce((select max(started_at) from gatehouse.scan
+                    where tenant = :tenant and started_at < :before and accepted_at is not null),
+                    '-infinity')
                 order by started_at desc limit :limit
                 """)
         .with("before", before)

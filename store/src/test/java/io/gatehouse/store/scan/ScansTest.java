@@ -120,6 +120,30 @@ class ScansTest {
   }
 
   @Test
+  void an_accepted_scan_is_the_oldest_that_later_ones_are_held_to() {
+    judged(NOON, "FIT");
+    var grown = judged(NOON.plusSeconds(60), "UNFIT");
+
+    assertThat(store.scans().accept(grown, NOON.plusSeconds(70), "ann")).isTrue();
+
+    var next = judged(NOON.plusSeconds(120), "FIT");
+    assertThat(store.scans().fitBefore(NOON.plusSeconds(180), 5))
+        .extracting(ScanRow::scanId)
+        .containsExactly(next, grown);
+  }
+
+  @Test
+  void only_a_complete_unfit_scan_can_be_accepted_and_only_once() {
+    var fit = judged(NOON, "FIT");
+    var unfit = judged(NOON.plusSeconds(60), "UNFIT");
+
+    assertThat(store.scans().accept(fit, NOON, "ann")).isFalse();
+    assertThat(store.scans().accept(scan(NOON), NOON, "ann")).isFalse();
+    assertThat(store.scans().accept(unfit, NOON, "ann")).isTrue();
+    assertThat(store.scans().accept(unfit, NOON, "bob")).isFalse();
+  }
+
+  @Test
   void the_pages_of_guests_and_of_sponsors_are_counted_apart() {
     var id = scan(NOON);
     var guests = new PageRow(id, "GUESTS", 1, 10, null, "aa", "r1", NOON);

@@ -59,11 +59,7 @@ record ScanFigures(
 
   static ScanJudge.Figures earlier(ScanRow scan) {
     return new ScanJudge.Figures(
-        scan.population(),
-        scan.withDates(),
-        scan.sponsorPages() > 0 ? scan.population() : 0,
-        scan.withoutSponsor(),
-        null);
+        scan.population(), scan.withDates(), scan.sponsorsTold(), scan.withoutSponsor(), null);
   }
 
   ScanJudgement row(String judgement, List<String> reasons, @Nullable String manifestHash) {
@@ -71,14 +67,14 @@ record ScanFigures(
         judgement,
         reasons,
         pages.size(),
-        sponsorsComplete() ? sponsorPages.size() : 0,
+        Math.toIntExact(toJudge().sponsorsTold()),
         population(),
         (int) tally.withDates(),
         population() - (int) tally.withDates(),
         (int) tally.unknown(),
         population() - (int) tally.population(),
         (int) tally.exempt(),
-        (int) tally.withoutSponsor(),
+        Math.toIntExact(sponsors.missing()),
         Math.toIntExact(due.values().stream().mapToLong(Long::longValue).sum()),
         manifestHash);
   }

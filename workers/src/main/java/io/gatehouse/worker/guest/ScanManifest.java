@@ -89,7 +89,7 @@ final class ScanManifest {
         "withoutDates", population - figures.tally().withDates(),
         "unknown", figures.tally().unknown(),
         "unreadable", population - figures.tally().population(),
-        "sponsorsTold", figures.sponsors().told(),
+        "sponsorsTold", figures.toJudge().sponsorsTold(),
         "withoutSponsor", figures.sponsors().missing());
   }
 
@@ -99,7 +99,7 @@ final class ScanManifest {
         "startedAt", scan.startedAt().toString(),
         "population", scan.population(),
         "withDates", scan.withDates(),
-        "sponsorsTold", scan.sponsorPages() > 0 ? scan.population() : 0,
+        "sponsorsTold", scan.sponsorsTold(),
         "withoutSponsor", scan.withoutSponsor());
   }
 

@@ -8,6 +8,7 @@ import io.gatehouse.guest.Plan;
 import io.gatehouse.guest.Stage;
 import io.gatehouse.guest.Trigger;
 import io.gatehouse.policy.Mode;
+import io.gatehouse.policy.Policy;
 import io.gatehouse.policy.Silence;
 import io.gatehouse.sponsor.MailOutcome;
 import io.gatehouse.sponsor.Question;
@@ -101,6 +102,7 @@ final class QuestionLetter {
         entry(
             "lastActivity", Objects.requireNonNullElse(day(guest.lastActivityAt()), "none known")),
         entry("why", AskedBecause.sentence(trigger, days(guest))),
+        entry("you", AskedBecause.you(question.role())),
         entry("keep", AskedBecause.keep(trigger)),
         entry("remove", AskedBecause.remove(trigger)),
         entry("takesAway", trigger != Trigger.EXCLUSION_ENDS),
@@ -111,9 +113,19 @@ final class QuestionLetter {
         entry("link", pages + "/a/" + mint(question)));
   }
 
+  private @Nullable String excludedUntil(GuestRow guest) {
+    Policy policy = house.policy().policy();
+    return policy.exclusions().stream()
+        .filter(each -> each.guest().equalsIgnoreCase(guest.guestId()))
+        .map(each -> day(each.until().atStartOfDay(policy.zone()).toInstant()))
+        .findFirst()
+        .orElse(null);
+  }
+
   private AskedBecause.Days days(GuestRow guest) {
     Instant invited = guest.stateChangedAt() == null ? guest.createdAt() : guest.stateChangedAt();
-    return new AskedBecause.Days(day(guest.lastActivityAt()), day(guest.createdAt()), day(invited));
+    return new AskedBecause.Days(
+        day(guest.lastActivityAt()), day(guest.createdAt()), day(invited), excludedUntil(guest));
   }
 
   private @Nullable String day(@Nullable Instant at) {

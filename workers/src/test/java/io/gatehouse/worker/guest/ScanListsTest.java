@@ -88,7 +88,7 @@ class ScanListsTest {
 
     assertThat(failure.getType()).isEqualTo("FORBIDDEN");
     assertThat(run.judge(scan)).isEqualTo(new Judgement.Fit());
-    assertThat(run.scan(scan).sponsorPages()).isZero();
+    assertThat(run.scan(scan).sponsorsTold()).isZero();
     assertThat(run.scan(scan).withoutSponsor()).isZero();
     assertThat(run.row(NamedGuest.NO_SPONSOR).sponsorship()).isEqualTo("UNTOLD");
     assertThat(run.row(NamedGuest.WITHOUT_SPONSOR).sponsorMissingSince()).isEqualTo(since);
@@ -104,7 +104,7 @@ class ScanListsTest {
     run.readGuests(scan);
 
     assertThat(run.judge(scan)).isEqualTo(new Judgement.Fit());
-    assertThat(run.scan(scan).sponsorPages()).isZero();
+    assertThat(run.scan(scan).sponsorsTold()).isZero();
   }
 
   @Test
