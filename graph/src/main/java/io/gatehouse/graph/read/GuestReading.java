@@ -4,7 +4,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a guest of one JSON object, or says which property is in the way. */
@@ -77,11 +76,17 @@ final class GuestReading {
   }
 
   private static @Nullable String mail(Properties properties) {
-    var first = Stream.ofNullable(properties.text("mail"));
-    return Stream.concat(first, properties.texts("otherMails").stream())
-        .filter(address -> !address.isBlank())
-        .findFirst()
-        .orElse(null);
+    var mail = properties.text("mail");
+    var others = properties.texts("otherMails");
+    if (mail != null && !mail.isBlank()) {
+      return mail;
+    }
+    for (var other : others) {
+      if (!other.isBlank()) {
+        return other;
+      }
+    }
+    return null;
   }
 
   private static @Nullable String idIfAny(Properties properties) {

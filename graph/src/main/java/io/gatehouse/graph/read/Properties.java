@@ -79,7 +79,7 @@ record Properties(JsonObject json) {
     try {
       // Year 0001 is Graph's "no date" elsewhere; here it would make an ancient account.
       if (!text.startsWith("0001-")) {
-        return Instant.parse(text);
+        return GraphDate.parse(text);
       }
     } catch (DateTimeParseException _) {
       // said below, without the value

@@ -3,7 +3,6 @@ package io.gatehouse.graph.read;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,7 @@ final class SignInReading {
       return new SignInDate.Placeholder(text);
     }
     try {
-      return new SignInDate.At(Instant.parse(text));
+      return new SignInDate.At(GraphDate.parse(text));
     } catch (DateTimeParseException unreadable) {
       return new SignInDate.Malformed(text);
     }
