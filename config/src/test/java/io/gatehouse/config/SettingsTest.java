@@ -42,10 +42,29 @@ class SettingsTest {
     assertThat(settings.mail().port()).isEqualTo(587);
     assertThat(settings.mail().startTls()).isEqualTo(MailSettings.StartTls.REQUIRED);
     assertThat(settings.graph().baseUrl()).isEqualTo("https://graph.microsoft.com/v1.0");
-    assertThat(settings.graph().writer()).isNull();
+    assertThat(settings.graph().acting()).isNull();
     assertThat(settings.database().user()).isEqualTo("app");
     assertThat(settings.reader().user()).isEqualTo("reader");
     assertThat(settings.owner().user()).isEqualTo("owner");
+  }
+
+  @Test
+  void a_writing_registration_needs_a_reading_one_of_its_own() {
+    var environment = new HashMap<>(COMPLETE);
+    environment.put("GATEHOUSE_GRAPH_WRITER_KIND", "static");
+    environment.put("GATEHOUSE_GRAPH_WRITER_TOKEN", "s3cret-writer");
+
+    assertThatThrownBy(() -> Settings.of(environment))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("GATEHOUSE_GRAPH_LOOKER_KIND");
+
+    environment.put("GATEHOUSE_GRAPH_LOOKER_KIND", "static");
+    environment.put("GATEHOUSE_GRAPH_LOOKER_TOKEN", "s3cret-looker");
+    assertThat(Settings.of(environment).graph().acting())
+        .isEqualTo(
+            new GraphSettings.Acting(
+                new GraphCredential.Static("s3cret-looker"),
+                new GraphCredential.Static("s3cret-writer")));
   }
 
   @Test
