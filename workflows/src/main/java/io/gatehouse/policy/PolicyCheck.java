@@ -2,9 +2,9 @@ package io.gatehouse.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 
 /** What a schema cannot say about a policy: how its numbers fit together. Pure. */
 public final class PolicyCheck {
@@ -42,7 +42,7 @@ public final class PolicyCheck {
       }
       before = day;
     }
-    var excluded = new HashSet<String>();
+    var excluded = new TreeSet<String>();
     for (int i = 0; i < policy.exclusions().size(); i++) {
       Exclusion exclusion = policy.exclusions().get(i);
       exclusion("/exclusions/" + i, exclusion, today, found);
