@@ -24,14 +24,15 @@ class CallBudgetTest {
   private final CallBudget budget = new CallBudget(clock);
 
   @Test
-  void ten_sign_in_reads_fit_into_a_minute_and_the_eleventh_waits_for_the_first_to_leave_it() {
+  void
+      ten_sign_in_reads_fit_into_a_minute_and_the_eleventh_waits_for_the_first_to_leave_it_and_a_second_more() {
     for (var call = 0; call < 10; call++) {
       budget.take(SIGN_INS);
       clock.passes(Duration.ofSeconds(2));
     }
 
-    assertThat(waitFor(SIGN_INS)).isEqualTo(Duration.ofSeconds(40));
-    clock.passes(Duration.ofSeconds(40));
+    assertThat(waitFor(SIGN_INS)).isEqualTo(Duration.ofSeconds(41));
+    clock.passes(Duration.ofSeconds(41));
     budget.take(SIGN_INS);
     assertThat(waitFor(SIGN_INS)).isEqualTo(Duration.ofSeconds(2));
   }
@@ -40,25 +41,25 @@ class CallBudgetTest {
   void a_refused_call_uses_no_slot() {
     take(10, SIGN_INS);
     waitFor(SIGN_INS);
-    clock.passes(Duration.ofSeconds(60));
+    clock.passes(Duration.ofSeconds(61));
 
     take(10, SIGN_INS);
 
-    assertThat(waitFor(SIGN_INS)).isEqualTo(Duration.ofSeconds(60));
+    assertThat(waitFor(SIGN_INS)).isEqualTo(Duration.ofSeconds(61));
   }
 
   @Test
   void three_thousand_writes_fit_into_150_seconds() {
     take(3_000, WRITE);
 
-    assertThat(waitFor(WRITE)).isEqualTo(Duration.ofSeconds(150));
+    assertThat(waitFor(WRITE)).isEqualTo(Duration.ofSeconds(151));
   }
 
   @Test
   void five_reads_of_the_audit_log_fit_into_ten_seconds() {
     take(5, AUDIT);
 
-    assertThat(waitFor(AUDIT)).isEqualTo(Duration.ofSeconds(10));
+    assertThat(waitFor(AUDIT)).isEqualTo(Duration.ofSeconds(11));
   }
 
   @Test
@@ -66,13 +67,13 @@ class CallBudgetTest {
     take(10, SIGN_INS);
     clock.passes(Duration.ofNanos(1_700_000));
 
-    assertThat(waitFor(SIGN_INS)).isEqualTo(Duration.ofMillis(59_999));
+    assertThat(waitFor(SIGN_INS)).isEqualTo(Duration.ofMillis(60_999));
     clock.passes(waitFor(SIGN_INS));
     budget.take(SIGN_INS);
   }
 
   @Test
-  void whoever_comes_back_when_told_uses_every_slot_of_a_minute() {
+  void whoever_comes_back_when_told_uses_nearly_every_slot() {
     var sent = 0;
     var end = clock.instant().plus(Duration.ofMinutes(10));
     while (clock.instant().isBefore(end)) {
@@ -85,7 +86,7 @@ class CallBudgetTest {
       }
     }
 
-    assertThat(sent).isEqualTo(100);
+    assertThat(sent).isBetween(98, 100);
   }
 
   @Test
@@ -128,7 +129,7 @@ class CallBudgetTest {
 
     assertThat(refused)
         .hasMessage(
-            "GET /users was throttled: the same kind of call is held back for 60 s and may then be"
+            "GET /users was throttled: the same kind of call is held back for 61 s and may then be"
                 + " sent again.");
   }
 

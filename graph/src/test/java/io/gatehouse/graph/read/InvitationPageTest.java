@@ -153,7 +153,7 @@ class InvitationPageTest {
       graph.reader().invitations(FROM, null);
     }
 
-    assertThat(failureOf(null)).isEqualTo(new Throttled(Duration.ofSeconds(10)));
+    assertThat(failureOf(null)).isEqualTo(new Throttled(Duration.ofSeconds(11)));
     assertThat(graph.asked()).hasSize(5);
   }
 

@@ -48,12 +48,12 @@ class QuestionWordsTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "INVITATION_NOT_REDEEMED; The invitation of this guest of Thursday, 14 August 2025 was never accepted.",
-        "NEVER_SIGNED_IN; This guest account, created on Thursday, 14 August 2025",
-        "INACTIVE; This guest account has not been used for a long time, last on Sunday, 26 January 2025.",
-        "SPONSOR_MISSING; This guest account is in use, last on Sunday, 26 January 2025, and the directory names nobody who answers for it.",
-        "ATTESTATION_DUE; This guest account is in use, last on Sunday, 26 January 2025, and the periodic review is due.",
-        "EXCLUSION_ENDS; This guest is left alone at your request or your department's, and that exclusion ends soon."
+        "INVITATION_NOT_REDEEMED; The invitation sent on Thursday, 14 August 2025 was never accepted.",
+        "NEVER_SIGNED_IN; This account was created on Thursday, 14 August 2025, and nobody has ever signed in to it.",
+        "INACTIVE; Nobody has signed in to this account since Sunday, 26 January 2025.",
+        "SPONSOR_MISSING; This account is in use, last on Sunday, 26 January 2025, but nobody who answers is on record as its sponsor.",
+        "ATTESTATION_DUE; this account is in use, last on Sunday, 26 January 2025.",
+        "EXCLUSION_ENDS; By the policy this guest is left alone, and that ends soon."
       })
   void it_says_why_it_is_asked_in_text_and_in_html(Trigger trigger, String why) {
     Letter letter = asked(guestFor(trigger), trigger, Role.SPONSOR);
