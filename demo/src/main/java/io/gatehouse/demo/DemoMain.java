@@ -109,6 +109,7 @@ public final class DemoMain {
         Operator    http://127.0.0.1:%1$d/operator
 
         In another terminal: ./gatehouse guest list, ./gatehouse help
+        Every story has ended by day 150: ./gatehouse demo --days 30 stops in the middle of them.
         Ctrl-C ends the demo and everything it started.
         """,
         house.serve().port());

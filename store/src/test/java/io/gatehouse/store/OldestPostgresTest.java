@@ -99,7 +99,7 @@ class OldestPostgresTest {
     assertThat(store.guestList().distribution(LocalDate.parse("2026-03-02")).getLast().guests())
         .isEqualTo(1);
     assertThat(store.guests().countDueByTrigger(scan, NOON)).containsEntry("INACTIVE", 1L);
-    assertThat(store.guests().witness()).contains("ann");
+    assertThat(store.guests().witnesses(1)).containsExactly("ann");
     assertThat(store.guests().markMissingAsGone(scan, NOON)).isEmpty();
   }
 

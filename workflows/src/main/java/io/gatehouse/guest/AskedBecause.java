@@ -68,6 +68,11 @@ public final class AskedBecause {
         : "they still need access, until a date you name";
   }
 
+  /** The word for "remove", as the page has it. */
+  public static String removeWord(Trigger trigger) {
+    return trigger == Trigger.EXCLUSION_ENDS ? "Let it end" : "Remove";
+  }
+
   /** What "remove" means here. */
   public static String remove(Trigger trigger) {
     return trigger == Trigger.EXCLUSION_ENDS

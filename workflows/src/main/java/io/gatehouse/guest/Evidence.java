@@ -31,8 +31,7 @@ public sealed interface Evidence {
       Trigger trigger, GuestFacts guest, int days, boolean datesAreShown, Instant now) {
     return switch (trigger) {
       case INACTIVE -> inactive(Inactivity.judge(guest, days, now));
-      case NEVER_SIGNED_IN ->
-          datesAreShown ? neverSignedIn(Inactivity.judge(guest, days, now)) : noDatesAnywhere();
+      case NEVER_SIGNED_IN -> datesAreShown ? neverSignedIn(guest, days, now) : noDatesAnywhere();
       case INVITATION_NOT_REDEEMED ->
           datesAreShown ? notRedeemed(guest, days, now) : noDatesAnywhere();
       // The guest's own record is no reason here: somebody's word is.
@@ -50,9 +49,10 @@ public sealed interface Evidence {
     };
   }
 
-  private static Evidence neverSignedIn(Inactivity inactivity) {
-    return switch (inactivity) {
-      case Inactivity.NeverSignedIn _ -> new Holds();
+  private static Evidence neverSignedIn(GuestFacts guest, int days, Instant now) {
+    return switch (Inactivity.judge(guest, days, now)) {
+      case Inactivity.NeverSignedIn _ ->
+          guest.invitationPending() ? olderThan(invited(guest), days, now) : new Holds();
       case Inactivity.Active _, Inactivity.Stale _ -> new Ended(Change.CAME_BACK);
       case Inactivity.Unknown unknown -> new Unclear(unknown.reason());
     };
@@ -71,7 +71,10 @@ public sealed interface Evidence {
     if (guest.signIns().doubt() != SignIns.Doubt.NONE) {
       return new Unclear("the sign-in dates are placeholders or unreadable, no proof of anything");
     }
-    Instant invited = newest(guest.stateChanged(), guest.created());
+    return olderThan(invited(guest), days, now);
+  }
+
+  private static Evidence olderThan(@Nullable Instant invited, int days, Instant now) {
     if (invited == null) {
       return new Unclear("no date of the invitation");
     }
@@ -81,7 +84,9 @@ public sealed interface Evidence {
   }
 
   /** An invitation that was sent again counts from then. */
-  private static @Nullable Instant newest(@Nullable Instant one, @Nullable Instant other) {
+  private static @Nullable Instant invited(GuestFacts guest) {
+    Instant one = guest.stateChanged();
+    Instant other = guest.created();
     if (one == null || other == null) {
       return one == null ? other : one;
     }

@@ -103,6 +103,13 @@ class EvidenceTest {
     assertThat(of(Trigger.NEVER_SIGNED_IN, guest)).as(name).isEqualTo(expected);
   }
 
+  @Test
+  void an_account_whose_invitation_was_sent_again_is_not_old_enough_to_be_unused() {
+    assertThat(of(Trigger.NEVER_SIGNED_IN, pending(7)))
+        .isEqualTo(unclear("the invitation is younger than 30 days"));
+    assertThat(of(Trigger.NEVER_SIGNED_IN, pending(60))).isEqualTo(HOLDS);
+  }
+
   static Stream<Arguments> notRedeemed() {
     Evidence doubted =
         unclear("the sign-in dates are placeholders or unreadable, no proof of anything");

@@ -13,6 +13,7 @@ import io.temporal.api.testservice.v1.GetCurrentTimeResponse;
 import io.temporal.api.testservice.v1.SleepRequest;
 import io.temporal.api.testservice.v1.SleepResponse;
 import io.temporal.api.testservice.v1.TestServiceGrpc.TestServiceImplBase;
+import io.temporal.api.testservice.v1.UnlockTimeSkippingRequest;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
@@ -39,6 +40,7 @@ public final class TemporalInside implements AutoCloseable {
   private final TestServiceImplBase time;
   private final Server server;
   private final WorkflowServiceStubs stubs;
+  private final LeakedLocks leakedLocks = new LeakedLocks(this::unlock);
 
   /** Time begins at the instant and stands still but for what real time passes. */
   public TemporalInside(Instant start) {
@@ -80,10 +82,16 @@ public final class TemporalInside implements AutoCloseable {
    */
   void pass(Duration duration) {
     var passed = new Answer<SleepResponse>();
-    time.unlockTimeSkippingWithSleep(
-        SleepRequest.newBuilder().setDuration(Durations.fromMillis(duration.toMillis())).build(),
-        passed);
-    passed.join();
+    leakedLocks.during(() -> {
+      time.unlockTimeSkippingWithSleep(
+          SleepRequest.newBuilder().setDuration(Durations.fromMillis(duration.toMillis())).build(),
+          passed);
+      passed.join();
+    });
+  }
+
+  private void unlock() {
+    time.unlockTimeSkipping(UnlockTimeSkippingRequest.getDefaultInstance(), new Answer<>());
   }
 
   /** The server's clock: what timers, histories and everything else in the demo go by. */
@@ -93,6 +101,7 @@ public final class TemporalInside implements AutoCloseable {
 
   @Override
   public void close() {
+    leakedLocks.close();
     stubs.shutdownNow();
     server.shutdownNow();
     services.close();

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Who invited whom, from the audit log. */
 record InvitationCalls(GraphConnection graph) {
 
+  /** What Graph gives at most (graph-docs: directoryaudit-list). */
+  private static final int LARGEST_PAGE = 999;
+
   private static final GraphCall LIST =
       new GraphCall("GET /auditLogs/directoryAudits (invitations)", Bucket.AUDIT_LOG);
 
@@ -31,7 +34,10 @@ record InvitationCalls(GraphConnection graph) {
         .requests()
         .auditLogs()
         .directoryAudits()
-        .toGetRequestInformation(get -> get.queryParameters.filter = filter);
+        .toGetRequestInformation(get -> {
+          get.queryParameters.filter = filter;
+          get.queryParameters.top = LARGEST_PAGE;
+        });
   }
 
   private RequestInformation page(String nextLink) {

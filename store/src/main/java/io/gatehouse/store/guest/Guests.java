@@ -123,15 +123,10 @@ public final class Guests {
         .list(GuestRow.class);
   }
 
-  /** How many guests {@link #due} would return in all. */
-  public long countDue(UUID scanId, Instant now) {
-    return sql.sql("select count(*) from gatehouse.guest g" + DUE)
-        .with("scanId", scanId)
-        .with("now", now)
-        .one(Long.class);
-  }
-
-  /** As {@link #countDue}, by trigger; triggers nobody is due for are left out. */
+  /**
+   * How many guests {@link #due} would return in all, by trigger; triggers nobody is due for are
+   * left out.
+   */
   public Map<String, Long> countDueByTrigger(UUID scanId, Instant now) {
     return sql.sql(
             "select due_for, count(*) from gatehouse.guest g" + DUE + " group by 1 order by 1")
@@ -140,30 +135,17 @@ public final class Guests {
         .counts();
   }
 
-  /** Guests of that scan for whom the directory shows nobody who answers. */
-  public long countMissingSponsor(UUID scanId) {
-    return sql.sql(
-            """
-            select count(*) from gatehouse.guest
-            where tenant = :tenant and seen_in_scan = :scanId and sponsorship = 'MISSING'
-            """)
-        .with("scanId", scanId)
-        .one(Long.class);
-  }
-
   /**
-   * The guest in the directory who signed in last: whoever reads them again and finds no date knows
-   * that the directory shows none at present.
+   * The guests in the directory who signed in last, newest first: whoever reads them again and
+   * finds no date knows that the directory shows none at present.
    */
-  public Optional<String> witness() {
-    return sql
-        .sql(
+  public List<String> witnesses(int limit) {
+    return sql.sql(
             "select guest_id from gatehouse.guest g where tenant = :tenant and "
                 + GuestSql.IN_DIRECTORY
-                + " and last_activity_at is not null order by last_activity_at desc, guest_id limit 1")
-        .texts()
-        .stream()
-        .findFirst();
+                + " and last_activity_at is not null order by last_activity_at desc, guest_id limit :limit")
+        .with("limit", limit)
+        .texts();
   }
 
   public void setStanding(String guestId, String standing, String reason) {

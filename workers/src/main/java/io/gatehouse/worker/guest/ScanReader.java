@@ -17,6 +17,7 @@ import io.gatehouse.worker.house.Failures;
 import io.gatehouse.worker.house.House;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,12 @@ public final class ScanReader implements ScanReadActivities {
    * reference-reports-data-retention).
    */
   private static final Duration AUDIT_LOG_KEEPS = Duration.ofDays(30);
+
+  /** Graph allows five reads of the audit log in ten seconds (Learn: throttling-limits). */
+  private static final int INVITATION_PAGES = 5;
+
+  /** Entries appear minutes to hours late (Learn: reports latency). */
+  private static final Duration LATE_ENTRIES = Duration.ofDays(1);
 
   private static final String GUESTS = "GUESTS";
   private static final String SPONSORS = "SPONSORS";
@@ -125,23 +132,36 @@ public final class ScanReader implements ScanReadActivities {
     };
   }
 
+  /**
+   * Newest first, as Graph lists them, and kept together: the newest one kept is where the next
+   * scan goes on. As many pages as the budget gives at once, five thousand invitations; older ones
+   * of a tenant that invites more than that in a month are left out.
+   */
   @Override
   public void readInvitations(String scan) {
     Instant oldest = house.now().minus(AUDIT_LOG_KEEPS);
-    Instant from = house.store().invitations().newest().filter(oldest::isBefore).orElse(oldest);
+    Instant from =
+        house
+            .store()
+            .invitations()
+            .newest()
+            .map(newest -> newest.minus(LATE_ENTRIES))
+            .filter(oldest::isBefore)
+            .orElse(oldest);
+    var invitations = new ArrayList<InvitationRow>();
     String next = null;
+    int pages = 0;
     do {
       String link = next;
       InvitationPage page = Failures.translated(() -> directory.invitations(from, link));
-      house
-          .store()
-          .invitations()
-          .upsert(
-              page.invitations().stream()
-                  .map(i -> new InvitationRow(i.guestId(), i.at(), i.inviterId(), i.application()))
-                  .toList());
+      pages++;
+      page.invitations()
+          .forEach(i ->
+              invitations.add(
+                  new InvitationRow(i.guestId(), i.at(), i.inviterId(), i.application())));
       next = page.nextLink();
-    } while (next != null);
+    } while (next != null && pages < INVITATION_PAGES);
+    house.store().invitations().upsert(invitations);
   }
 
   private static Stream<GuestRow> row(GuestRows rows, GuestAnswer answer) {

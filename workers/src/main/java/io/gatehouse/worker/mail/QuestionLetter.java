@@ -104,6 +104,7 @@ final class QuestionLetter {
         entry("why", AskedBecause.sentence(trigger, days(guest))),
         entry("you", AskedBecause.you(question.role())),
         entry("keep", AskedBecause.keep(trigger)),
+        entry("removeWord", AskedBecause.removeWord(trigger)),
         entry("remove", AskedBecause.remove(trigger)),
         entry("takesAway", trigger != Trigger.EXCLUSION_ENDS),
         entry("answerBy", Objects.requireNonNull(day(answerBy(question)))),

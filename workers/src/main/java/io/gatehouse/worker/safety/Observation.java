@@ -30,6 +30,8 @@ import java.util.stream.Stream;
 
 /** Reads the guest at the moment of the effect: the account and what surrounds it. */
 final class Observation {
+  private static final int WITNESSES = 3;
+
   private final House house;
   private final DirectoryReader directory;
   private final SurroundingsReader surroundings;
@@ -134,14 +136,12 @@ final class Observation {
 
   /**
    * A missing date proves something only while dates are shown: a guest known to sign in is read
-   * beside the one without.
+   * beside the one without. The next one is asked only when the first is not there any more.
    */
   private boolean witnessHasDates() {
-    return house
-        .store()
-        .guests()
-        .witness()
-        .flatMap(id -> GuestLooker.find(directory, id))
+    return house.store().guests().witnesses(WITNESSES).stream()
+        .flatMap(id -> GuestLooker.find(directory, id).stream())
+        .findFirst()
         .flatMap(witness -> witness.signIns().newest())
         .isPresent();
   }

@@ -55,7 +55,10 @@ final class Chain {
         .orElseGet(Candidate::nobody);
   }
 
-  /** Whether everybody who might know the guest was asked. */
+  /**
+   * Whether everybody who might know the guest was asked, and the steward was not, in whatever
+   * role: the steward's silence is never a yes.
+   */
   boolean onlyStewardLeft(LifecycleRef ref) {
     UUID openingId = UUID.fromString(ref.openingId());
     List<QuestionRow> asked = house.store().questions().of(openingId);
@@ -69,7 +72,10 @@ final class Chain {
             null,
             Duration.ZERO,
             List.of());
-    return beforeSteward(next).isEmpty();
+    boolean stewardAsked =
+        asked.stream()
+            .anyMatch(question -> question.sponsorId().equals(house.policy().policy().steward()));
+    return !stewardAsked && beforeSteward(next).isEmpty();
   }
 
   private Optional<Candidate> beforeSteward(NextAsking asking) {

@@ -106,7 +106,7 @@ class EffectEvidenceTest {
     sees(NamedGuest.ACTIVE_INTERACTIVE);
     sees(NamedGuest.ACTIVE_NON_INTERACTIVE);
     LifecycleRef ref = dueFor(NamedGuest.NEVER_SIGNED_IN, Trigger.NEVER_SIGNED_IN, Effect.DISABLE);
-    String witness = house.store().guests().witness().orElseThrow();
+    String witness = house.store().guests().witnesses(1).getFirst();
     attempts.prepare(witness, Effect.RESTORE);
 
     unclear(ref, Effect.DISABLE, NO_DATES_ANYWHERE);
