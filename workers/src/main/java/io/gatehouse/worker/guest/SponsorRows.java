@@ -3,6 +3,7 @@ package io.gatehouse.worker.guest;
 import io.gatehouse.graph.read.GuestSponsors;
 import io.gatehouse.graph.read.ListedSponsor;
 import io.gatehouse.graph.read.SponsorRef;
+import io.gatehouse.sponsor.CanAnswer;
 import io.gatehouse.store.sponsor.GuestSponsorsRow;
 
 /** Judges the sponsors of a guest as the list shows them. Pure. */
@@ -21,8 +22,6 @@ final class SponsorRows {
     return sponsor.kind() != SponsorRef.Kind.USER
         || !sponsor.detailed()
         || sponsor.accountEnabled() == null // every user has one: it was not shown
-        || (sponsor.accountEnabled()
-            && sponsor.mail() != null
-            && !"Guest".equalsIgnoreCase(sponsor.userType()));
+        || CanAnswer.of(sponsor.accountEnabled(), sponsor.mail(), sponsor.userType());
   }
 }

@@ -7,6 +7,7 @@ import io.gatehouse.graph.GraphFailure;
 import io.gatehouse.graph.read.DirectoryReader;
 import io.gatehouse.graph.read.Person;
 import io.gatehouse.policy.Policy;
+import io.gatehouse.sponsor.CanAnswer;
 import io.gatehouse.store.Store;
 import io.gatehouse.temporal.Wire;
 import io.gatehouse.worker.house.House;
@@ -68,9 +69,7 @@ final class StartChecks {
   private boolean canAnswer(String id) {
     try {
       Person person = directories.reader().person(id);
-      return person.mail() != null
-          && !Boolean.FALSE.equals(person.accountEnabled())
-          && !"Guest".equalsIgnoreCase(person.userType());
+      return CanAnswer.of(person.accountEnabled(), person.mail(), person.userType());
     } catch (GraphException e) {
       if (e.failure() instanceof GraphFailure.NotFound) {
         return false;

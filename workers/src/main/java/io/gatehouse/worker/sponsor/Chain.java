@@ -7,6 +7,7 @@ import io.gatehouse.graph.read.Person;
 import io.gatehouse.graph.read.SponsorRef;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.guest.Trigger;
+import io.gatehouse.sponsor.CanAnswer;
 import io.gatehouse.sponsor.Candidate;
 import io.gatehouse.sponsor.NextAsking;
 import io.gatehouse.sponsor.Role;
@@ -18,6 +19,7 @@ import io.gatehouse.worker.house.House;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -164,10 +166,8 @@ final class Chain {
         .upsert(new PersonRow(person.id(), person.displayName(), mail, house.now()));
     String guestsMail =
         house.store().guests().find(asking.ref().guestId()).map(GuestRow::mail).orElse(null);
-    return mail != null
-        && !mail.equalsIgnoreCase(guestsMail)
-        && !Boolean.FALSE.equals(person.accountEnabled())
-        && !"Guest".equalsIgnoreCase(person.userType()); // a guest does not vouch for another
+    return CanAnswer.of(person.accountEnabled(), mail, person.userType())
+        && !Objects.requireNonNull(mail).equalsIgnoreCase(guestsMail);
   }
 
   private static ApplicationFailure cannotBeAsked() {
