@@ -55,8 +55,9 @@ final class Admission {
     if (decision.voice() == Voice.SPONSOR
         && decision.choice() != Choice.KEEP // vouching is never too late
         && asking.answeredByAnother(decision.round())) {
-      throw refused("Somebody else has answered already, and their answer stands.");
+      throw answeredAlready();
     }
+    notOverAWaitingKeep(decision);
     if (decision.choice() == Choice.REMOVE && removal.disabled()) {
       throw refused("The removal is under way already: the account is disabled.");
     }
@@ -64,6 +65,27 @@ final class Admission {
       throw refused(
           "The account is disabled already; an operator can still give it back on request.");
     }
+  }
+
+  /**
+   * A keep that the lifecycle has accepted and could not take up yet stands like one that it has.
+   */
+  private void notOverAWaitingKeep(Decision decision) {
+    Decision waiting = messages.waitingDecision();
+    if (waiting == null
+        || waiting.choice() != Choice.KEEP
+        || decision.choice() == Choice.KEEP
+        || decision.round() == waiting.round()) { // the same person's other mind
+      return;
+    }
+    // An operator may overrule a sponsor as long as that is an answer, not when it ends a removal.
+    if (decision.voice() == Voice.SPONSOR || removal.begun()) {
+      throw answeredAlready();
+    }
+  }
+
+  private static ApplicationFailure answeredAlready() {
+    return refused("Somebody else has answered already, and their answer stands.");
   }
 
   private void admitNotMine(Decision decision) {
@@ -145,7 +167,7 @@ final class Admission {
   void admit(Restore restore) {
     stillOpen(restore.openingId());
     notGivenBack();
-    if (!removal.disabled()) {
+    if (!removal.perhapsDisabled()) {
       throw refused("Nothing was taken yet: decide keep, or hold.");
     }
   }

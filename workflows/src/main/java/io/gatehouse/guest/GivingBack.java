@@ -7,6 +7,7 @@ import io.gatehouse.safety.EffectOrder;
 import io.gatehouse.safety.EffectOutcome;
 import io.gatehouse.temporal.Activities;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Undoes what this lifecycle did: restores, then enables. */
 final class GivingBack {
@@ -16,6 +17,7 @@ final class GivingBack {
   private final EffectActivities effects = Activities.effect("give the account back");
   private boolean started;
   private int missing;
+  private @Nullable Closing end;
 
   GivingBack(LifecycleRef ref, Messages messages, World world) {
     this.ref = ref;
@@ -28,11 +30,19 @@ final class GivingBack {
     return started;
   }
 
+  /** What the lifecycle closes with when all is given back, null while it is not. */
+  @Nullable Closing end() {
+    return end;
+  }
+
   Closing before(Closing closing, boolean disabled, boolean deleted) {
     started = true;
-    if (deleted && !give(Effect.RESTORE) || disabled && !give(Effect.ENABLE)) {
-      return World.closing(Change.GONE);
-    }
+    boolean given = (!deleted || give(Effect.RESTORE)) && (!disabled || give(Effect.ENABLE));
+    end = given ? counted(closing) : World.closing(Change.GONE);
+    return end;
+  }
+
+  private Closing counted(Closing closing) {
     return missing == 0
         ? closing
         : new Closing(
@@ -61,11 +71,13 @@ final class GivingBack {
         }
         case EffectOutcome.GateClosed closed -> world.waitForGate(closed.reason());
         case EffectOutcome.Unclear unclear -> world.park(unclear.reason());
+        case EffectOutcome.Unproved unproved -> world.park(unproved.reason());
         case EffectOutcome.GuardRefused guard -> world.park(guard.guard().sentence());
         case EffectOutcome.NotEnforced _ -> world.waitForGate("the mode is notify");
         // Said only of what takes away; should that change, a person looks.
         case EffectOutcome.AnswerPending _ -> world.park("an answer is not applied yet");
         case EffectOutcome.NotTold _ -> world.park("the guest was not told before");
+        case EffectOutcome.SlotMissed _ -> world.park("the slot was missed");
       }
     }
   }

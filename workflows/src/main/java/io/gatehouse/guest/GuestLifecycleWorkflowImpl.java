@@ -36,10 +36,7 @@ public final class GuestLifecycleWorkflowImpl extends Interventions {
   }
 
   private void closeCancelled() {
-    Closing closing =
-        removal.disabled()
-            ? Closing.of(Outcome.FAILED, "cancelled in Temporal, the account is left disabled")
-            : Closing.of(Outcome.STOOD_DOWN, "cancelled by an administrator in Temporal");
+    Closing closing = removal.cancelled();
     Workflow.newDetachedCancellationScope(() -> close(closing)).run();
   }
 

@@ -54,6 +54,11 @@ final class Messages {
     restore = false;
   }
 
+  /** What was accepted and is not taken up yet, because the lifecycle waits for an activity. */
+  @Nullable Decision waitingDecision() {
+    return decision;
+  }
+
   @Nullable Decision takeDecision() {
     Decision taken = decision;
     decision = null;

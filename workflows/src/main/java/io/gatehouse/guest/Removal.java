@@ -4,7 +4,6 @@ import io.gatehouse.attestation.Choice;
 import io.gatehouse.attestation.Decision;
 import io.gatehouse.safety.Change;
 import io.gatehouse.safety.Effect;
-import io.gatehouse.safety.EffectActivities;
 import io.gatehouse.safety.EffectOrder;
 import io.gatehouse.safety.EffectOutcome;
 import io.gatehouse.safety.ReservationActivities;
@@ -25,6 +24,9 @@ final class Removal {
 
   private static final Duration ANSWER_ARRIVES = Duration.ofMinutes(10);
 
+  /** An answer that is on its way longer than this is lost: a person has to give it again. */
+  private static final Duration ANSWER_IS_LOST = Duration.ofDays(1);
+
   private final Opening opening;
   private final Messages messages;
   private final Waiting waiting;
@@ -32,13 +34,12 @@ final class Removal {
   private final Narrator narrator;
   private final GivingBack givingBack;
   private final MailActivities mails = Activities.mail("tell the guest");
+  private final NoticeBeside notice;
   private final ReservationActivities reservations = Activities.reservation("reserve a slot");
-  private final EffectActivities effects = Activities.effect("look, intend, act, prove");
+  private final Performing performing = new Performing();
 
-  private Waiting.Deadline proved = new Waiting.Deadline(Instant.EPOCH, Duration.ZERO);
   private boolean begun;
-  private boolean disabled;
-  private boolean deleted;
+  private long answerWaits;
 
   Removal(Opening opening, Messages messages, Waiting waiting, World world, Narrator narrator) {
     this.opening = opening;
@@ -46,6 +47,7 @@ final class Removal {
     this.waiting = waiting;
     this.world = world;
     this.narrator = narrator;
+    this.notice = new NoticeBeside(opening.ref());
     this.givingBack = new GivingBack(opening.ref(), messages, world);
   }
 
@@ -56,17 +58,22 @@ final class Removal {
         List.of(
             this::giveNotice,
             () -> take(Effect.DISABLE),
-            () -> tell(GuestNotice.Kind.DISABLED),
-            () -> pass(proved.plus(plan.grace()), Stage.DISABLED, "the end of the grace"),
-            () -> take(Effect.SOFT_DELETE),
+            this::tellBeside,
             () ->
                 pass(
-                    proved.plus(plan.restoreWindow()),
+                    waiting.after(performing.proved(), plan.grace()),
+                    Stage.DISABLED,
+                    "the end of the grace"),
+            this::delete,
+            () ->
+                pass(
+                    waiting.after(performing.proved(), plan.restoreWindow()),
                     Stage.DELETED,
                     "the end of the restore window"));
     for (Supplier<@Nullable Closing> step : steps) {
       Closing end = step.get();
       if (end != null) {
+        notice.stop();
         return end;
       }
     }
@@ -79,15 +86,26 @@ final class Removal {
   }
 
   boolean disabled() {
-    return disabled;
+    return performing.disabled();
+  }
+
+  /** Disabled, or a disable was begun that cannot be proved. */
+  boolean perhapsDisabled() {
+    return performing.perhapsDisabled();
   }
 
   boolean deleted() {
-    return deleted;
+    return performing.deleted();
   }
 
   boolean givingBack() {
     return givingBack.started();
+  }
+
+  /** What a lifecycle that somebody cancels ends with, by what is known of the account. */
+  Closing cancelled() {
+    Closing given = givingBack.end();
+    return given == null ? performing.cancelled() : given;
   }
 
   private @Nullable Closing giveNotice() {
@@ -117,6 +135,20 @@ final class Removal {
     }
   }
 
+  /** Nothing waits for this notice: whoever wants the account back is heard meanwhile. */
+  private @Nullable Closing tellBeside() {
+    Closing end = heard();
+    if (end == null) {
+      notice.start();
+    }
+    return end;
+  }
+
+  private @Nullable Closing delete() {
+    notice.stop();
+    return take(Effect.SOFT_DELETE);
+  }
+
   private @Nullable Closing pass(Waiting.Deadline deadline, Stage stage, String what) {
     while (true) {
       Instant due = waiting.movedOut(deadline);
@@ -140,25 +172,30 @@ final class Removal {
       if (end != null) {
         return end;
       }
-      Optional<Instant> slot = world.attempt(() -> reservations.reserve(order));
-      if (slot.isEmpty()) {
-        continue;
+      if (!performing.unproved()) { // what was begun is proved first, and needs no slot
+        Optional<Instant> slot = world.attempt(() -> reservations.reserve(order));
+        if (slot.isEmpty()) {
+          continue;
+        }
+        end = pass(waiting.at(slot.get()), Stage.RESERVED, "a slot to " + effect.words());
+        if (end != null) {
+          return end;
+        }
+        if (Waiting.now().isAfter(slot.get().plus(SLOT_KEEPS))) {
+          continue;
+        }
       }
-      end = pass(waiting.at(slot.get()), Stage.RESERVED, "a slot to " + effect.words());
-      if (end != null) {
-        return end;
-      }
-      if (Waiting.now().isAfter(slot.get().plus(SLOT_KEEPS))) {
-        continue;
-      }
-      Optional<EffectOutcome> outcome = world.attempt(() -> effects.perform(order));
-      if (outcome.isPresent() && outcome.get() instanceof EffectOutcome.Done done) {
-        proved = waiting.at(done.at());
-        disabled = true;
-        deleted = effect == Effect.SOFT_DELETE;
+      EffectOutcome outcome = performing.perform(order);
+      if (outcome instanceof EffectOutcome.Done) {
         return null;
       }
-      end = outcome.isEmpty() ? null : refused(outcome.get());
+      if (!(outcome instanceof EffectOutcome.AnswerPending)) {
+        answerWaits = 0;
+      }
+      end = spoken(); // a keep accepted meanwhile comes before any other end
+      if (end == null) {
+        end = refused(outcome);
+      }
       if (end != null) {
         return end;
       }
@@ -169,19 +206,31 @@ final class Removal {
   private @Nullable Closing refused(EffectOutcome outcome) {
     return switch (outcome) {
       case EffectOutcome.WorldChanged changed -> standDown(changed.change());
-      case EffectOutcome.GuardRefused guard when !disabled ->
+      case EffectOutcome.GuardRefused guard when !performing.disabled() ->
           Closing.of(Outcome.EXEMPT, guard.guard().sentence());
-      case EffectOutcome.NotEnforced _ when !disabled ->
+      case EffectOutcome.NotEnforced _ when !performing.disabled() ->
           Closing.of(Outcome.WOULD_REMOVE, "the mode is notify: enforce would have removed");
       case EffectOutcome.GuardRefused guard -> park(guard.guard().sentence());
       case EffectOutcome.Unclear unclear -> park(unclear.reason());
+      case EffectOutcome.Unproved unknown -> park(unknown.reason());
+      case EffectOutcome.SlotMissed _ -> null;
       case EffectOutcome.NotEnforced _ -> gate("the mode is notify");
       case EffectOutcome.GateClosed closed -> gate(closed.reason());
       case EffectOutcome.NotTold _ -> giveNotice();
-      case EffectOutcome.AnswerPending _ ->
-          pass(waiting.after(Waiting.now(), ANSWER_ARRIVES), narrator.stage(), "a recorded answer");
+      case EffectOutcome.AnswerPending _ -> awaitAnswer();
       case EffectOutcome.Done _ -> throw new IllegalStateException("done is not a refusal");
     };
+  }
+
+  private @Nullable Closing awaitAnswer() {
+    answerWaits++;
+    if (answerWaits <= ANSWER_IS_LOST.dividedBy(ANSWER_ARRIVES)) {
+      return pass(
+          waiting.after(Waiting.now(), ANSWER_ARRIVES), narrator.stage(), "a recorded answer");
+    }
+    answerWaits = 0;
+    return park(
+        "an answer or a hold was recorded a day ago and has not reached this lifecycle: give it again");
   }
 
   private @Nullable Closing park(String reason) {
@@ -195,28 +244,42 @@ final class Removal {
   }
 
   private @Nullable Closing heard() {
+    Closing end = spoken();
+    // What is not proved is performed again, which looks: a look of our own would take it for
+    // somebody else's work.
+    return end == null && messages.takeLookAgain() && !performing.unproved()
+        ? world
+            .changed(performing.disabled(), performing.deleted())
+            .map(this::standDown)
+            .orElse(null)
+        : end;
+  }
+
+  private @Nullable Closing spoken() {
     messages.takeDelivery();
     messages.takeNamed(); // too late: left there it spins
-    if (messages.takeRestore()) {
-      return givingBack.before(
-          Closing.of(Outcome.RESTORED, "given back on request"), disabled, deleted);
-    }
     Decision decision = messages.takeDecision();
     if (decision != null && decision.choice() == Choice.KEEP) {
-      return givingBack.before(
-          new Closing(Outcome.KEPT, "kept", decision.keepUntil()), disabled, deleted);
+      return giveBack(new Closing(Outcome.KEPT, "kept", decision.keepUntil()));
     }
-    return messages.takeLookAgain()
-        ? world.changed(disabled, deleted).map(this::standDown).orElse(null)
+    return messages.takeRestore()
+        ? giveBack(Closing.of(Outcome.RESTORED, "given back on request"))
         : null;
   }
 
+  private Closing giveBack(Closing closing) {
+    return givingBack.before(closing, performing.perhapsDisabled(), performing.perhapsDeleted());
+  }
+
   private @Nullable Closing standDown(Change change) {
-    if (disabled && change == Change.BECAME_MEMBER) {
+    if (performing.disabled() && change == Change.BECAME_MEMBER) {
       return park("the account we disabled is not a guest any more: restore gives it back");
+    }
+    if (change == Change.TRIED_AFTER_DISABLE) { // a password tried by anybody must enable nothing
+      return park(change.words() + ": keep or restore gives it back");
     }
     Closing closing = World.closing(change);
     // Somebody signed in just before we disabled the account, and Graph told us late.
-    return change.guestIsBack() ? givingBack.before(closing, disabled, deleted) : closing;
+    return change.guestIsBack() ? giveBack(closing) : closing;
   }
 }

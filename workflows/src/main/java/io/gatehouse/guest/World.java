@@ -68,7 +68,7 @@ final class World {
     waiting.forMessage();
   }
 
-  private static String reason(ActivityFailure failure) {
+  static String reason(ActivityFailure failure) {
     return failure.getCause() instanceof ApplicationFailure cause
         ? cause.getOriginalMessage()
         : String.valueOf(failure.getMessage());

@@ -1,8 +1,14 @@
 package io.gatehouse.safety;
 
+import io.gatehouse.guest.Inactivity;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /** How the world can change while a lifecycle waits. */
 public enum Change {
   CAME_BACK("the guest signed in"),
+  /** A disabled account cannot be signed in to: it was a failed attempt, by whomever. */
+  TRIED_AFTER_DISABLE("somebody tried to sign in after the account was disabled"),
   REDEEMED("the guest redeemed the invitation"),
   SPONSOR_FOUND("the directory shows a sponsor again"),
   BECAME_MEMBER("the account is not a guest any more"),
@@ -19,6 +25,19 @@ public enum Change {
 
   public String words() {
     return words;
+  }
+
+  /**
+   * What a sign-in means. Dates are of attempts, successful or not, so one from after our disable
+   * proves nothing about the guest: anybody who knows the address can make one.
+   *
+   * @param newest of all the dates
+   * @param disabledAt when our disable was proved, null when we did not disable
+   */
+  public static Change cameBack(Instant newest, @Nullable Instant disabledAt) {
+    return disabledAt != null && newest.isAfter(disabledAt.plus(Inactivity.REPORTING_LAG))
+        ? TRIED_AFTER_DISABLE
+        : CAME_BACK;
   }
 
   /** Whether what we took has to be given back: the guest used what we took to be unused. */

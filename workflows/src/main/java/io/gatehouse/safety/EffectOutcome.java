@@ -30,6 +30,15 @@ public sealed interface EffectOutcome {
   /** Somebody's answer or hold is recorded and not yet applied: it has to be heard first. */
   record AnswerPending() implements EffectOutcome {}
 
+  /** The slot was missed by more than an hour: acting now would break the caps. */
+  record SlotMissed() implements EffectOutcome {}
+
+  /**
+   * The effect was begun and may have taken place, and the reading that would prove it is refused
+   * for good: what is perhaps taken has to be given back, and only performing again can tell.
+   */
+  record Unproved(String reason) implements EffectOutcome {}
+
   /** The evidence does not allow a conclusion, or Graph refused for good: a person has to look. */
   record Unclear(String reason) implements EffectOutcome {}
 }

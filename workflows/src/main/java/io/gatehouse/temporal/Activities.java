@@ -8,6 +8,7 @@ import io.gatehouse.safety.EffectActivities;
 import io.gatehouse.safety.ReservationActivities;
 import io.gatehouse.sponsor.MailActivities;
 import io.gatehouse.sponsor.SponsorActivities;
+import io.temporal.activity.ActivityCancellationType;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
 import io.temporal.workflow.Workflow;
@@ -36,14 +37,17 @@ public final class Activities {
   /** Behind this a scan counts as failed: the next one is a day away. */
   private static final Duration SCAN_PATIENCE = Duration.ofHours(6);
 
+  /** Behind this a notice is given up that nothing waits for. */
+  private static final Duration NOTICE_PATIENCE = Duration.ofDays(1);
+
   private Activities() {}
 
   public static ScanActivities scan(String summary) {
-    return patiently(ScanActivities.class, TaskQueues.CORE, summary);
+    return patiently(ScanActivities.class, TaskQueues.CORE, summary, SCAN_PATIENCE);
   }
 
   public static ScanReadActivities scanRead(String summary) {
-    return patiently(ScanReadActivities.class, TaskQueues.GRAPH_READ, summary);
+    return patiently(ScanReadActivities.class, TaskQueues.GRAPH_READ, summary, SCAN_PATIENCE);
   }
 
   public static LookActivities look(String summary) {
@@ -63,20 +67,30 @@ public final class Activities {
   }
 
   public static EffectActivities effect(String summary) {
-    return stub(EffectActivities.class, TaskQueues.GRAPH_WRITE, summary);
+    return Workflow.newActivityStub(
+        EffectActivities.class,
+        options(TaskQueues.GRAPH_WRITE, summary)
+            // Who cancels in the middle of a write still has to hear what became of it.
+            .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
+            .build());
   }
 
   public static MailActivities mail(String summary) {
     return stub(MailActivities.class, TaskQueues.MAIL, summary);
   }
 
+  /** For a notice that is sent beside what goes on. */
+  public static MailActivities mailBeside(String summary) {
+    return patiently(MailActivities.class, TaskQueues.MAIL, summary, NOTICE_PATIENCE);
+  }
+
   private static <T> T stub(Class<T> type, String queue, String summary) {
     return Workflow.newActivityStub(type, options(queue, summary).build());
   }
 
-  private static <T> T patiently(Class<T> type, String queue, String summary) {
+  private static <T> T patiently(Class<T> type, String queue, String summary, Duration patience) {
     return Workflow.newActivityStub(
-        type, options(queue, summary).setScheduleToCloseTimeout(SCAN_PATIENCE).build());
+        type, options(queue, summary).setScheduleToCloseTimeout(patience).build());
   }
 
   private static ActivityOptions.Builder options(String queue, String summary) {

@@ -66,6 +66,8 @@ public final class Wire {
     @JsonSubTypes.Type(value = EffectOutcome.NotEnforced.class, name = "not-enforced"),
     @JsonSubTypes.Type(value = EffectOutcome.NotTold.class, name = "not-told"),
     @JsonSubTypes.Type(value = EffectOutcome.AnswerPending.class, name = "answer-pending"),
+    @JsonSubTypes.Type(value = EffectOutcome.SlotMissed.class, name = "slot-missed"),
+    @JsonSubTypes.Type(value = EffectOutcome.Unproved.class, name = "unproved"),
     @JsonSubTypes.Type(value = EffectOutcome.Unclear.class, name = "unclear")
   })
   private interface EffectOutcomeKinds {}

@@ -123,7 +123,7 @@ class HoldTest {
   }
 
   @Test
-  void a_hold_while_the_notice_waits_moves_the_grace_out_too() {
+  void a_hold_while_the_notice_waits_moves_the_grace_out_and_not_the_notice() {
     tenant.opens();
     tenant.nextNotice(new MailOutcome.Delivered(Town.START));
     tenant.nextNotice(new MailOutcome.Later(Duration.ofDays(2)));
@@ -134,7 +134,7 @@ class HoldTest {
 
     assertThat(tenant.journal())
         .contains(
-            "3d DISABLE Done", "15d tells the guest DISABLED: Delivered", "43d SOFT_DELETE Done");
+            "3d DISABLE Done", "5d tells the guest DISABLED: Delivered", "43d SOFT_DELETE Done");
   }
 
   @Test

@@ -134,6 +134,67 @@ class RemovalTest {
   }
 
   @Test
+  void an_answer_that_does_not_arrive_within_a_day_needs_a_person() {
+    for (int i = 0; i < 145; i++) {
+      tenant.next(Effect.DISABLE, new EffectOutcome.AnswerPending());
+    }
+    removalWasAsked();
+    tenant.passes(Duration.ofDays(5));
+    assertThat(tenant.journal())
+        .endsWith(
+            "4d DISABLE AnswerPending",
+            "4d parks: an answer or a hold was recorded a day ago and has not reached this"
+                + " lifecycle: give it again");
+    tenant.retries();
+
+    assertThat(tenant.journal()).contains("5d DISABLE Done");
+  }
+
+  @Test
+  void a_slot_missed_while_the_effect_was_tried_is_reserved_anew() {
+    tenant.next(Effect.DISABLE, new EffectOutcome.SlotMissed());
+    removalWasAsked();
+    tenant.passes(Duration.ofDays(4));
+
+    assertThat(tenant.journalFrom("reserves"))
+        .containsExactly(
+            "3d reserves DISABLE",
+            "3d DISABLE SlotMissed",
+            "3d reserves DISABLE",
+            "3d DISABLE Done",
+            "3d tells the guest DISABLED: Delivered");
+  }
+
+  @Test
+  void a_mail_outage_after_the_disable_neither_eats_the_grace_nor_hinders_giving_back() {
+    tenant.opens();
+    tenant.during("perform DISABLE", () -> mailIsOut(500));
+    tenant.operatorSays(Choice.REMOVE);
+    tenant.passes(Duration.ofDays(4));
+    assertThat(tenant.details()).contains("disabled, in grace", "the end of the grace");
+    tenant.passes(Duration.ofDays(30));
+
+    assertThat(tenant.journal()).contains("33d SOFT_DELETE Done");
+  }
+
+  private void mailIsOut(int attempts) {
+    for (int i = 0; i < attempts; i++) {
+      tenant.fails("tellGuest", FailureType.TRANSIENT, "the mail server does not answer");
+    }
+  }
+
+  @Test
+  void while_the_mail_is_out_the_account_is_given_back_at_once() {
+    tenant.opens();
+    tenant.during("perform DISABLE", () -> mailIsOut(500));
+    tenant.operatorSays(Choice.REMOVE);
+    tenant.passes(Duration.ofDays(3).plusHours(2));
+    tenant.restores();
+
+    assertThat(tenant.journal()).contains("3d 02:00 closes RESTORED: given back on request");
+  }
+
+  @Test
   void a_guest_who_was_not_told_is_told_and_gets_the_whole_notice() {
     tenant.next(Effect.DISABLE, new EffectOutcome.NotTold());
     removalWasAsked();

@@ -71,6 +71,21 @@ class WorldChangedTest {
   }
 
   @Test
+  void a_sign_in_tried_after_the_disable_enables_nothing_and_waits_for_a_person() {
+    tenant.next(Effect.SOFT_DELETE, new EffectOutcome.WorldChanged(Change.TRIED_AFTER_DISABLE));
+    tenant.removedSince(34);
+    assertThat(tenant.journal())
+        .endsWith(
+            "33d SOFT_DELETE WorldChanged",
+            "33d parks: somebody tried to sign in after the account was disabled: keep or restore"
+                + " gives it back");
+    tenant.restores();
+
+    assertThat(tenant.journal())
+        .endsWith("34d ENABLE Done", "34d closes RESTORED: given back on request");
+  }
+
+  @Test
   void a_guest_who_redeems_the_invitation_while_the_sponsor_is_asked_is_left_alone() {
     tenant.opens(Trigger.INVITATION_NOT_REDEEMED);
     tenant.nextLookFinds(Change.REDEEMED);

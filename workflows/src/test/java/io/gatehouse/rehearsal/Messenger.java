@@ -117,6 +117,12 @@ public abstract class Messenger {
     send("decide", decision.answerId(), decision);
   }
 
+  /** An operator's remove from within a scene, where time cannot pass. */
+  public void removesNow() {
+    Decision decision = decision(Voice.OPERATOR, Choice.REMOVE, 0);
+    send("decide", decision.answerId(), decision);
+  }
+
   /** An operator's hold from within a scene, where time cannot pass. */
   public void holdsNow(Duration time) {
     var hold = new Hold(OPENING, id("act"), now().plus(time));

@@ -82,6 +82,8 @@ class WireTest {
         arguments(EffectOutcome.class, new EffectOutcome.NotTold(), "not-told"),
         arguments(EffectOutcome.class, new EffectOutcome.AnswerPending(), "answer-pending"),
         arguments(EffectOutcome.class, new EffectOutcome.Unclear("no date"), "unclear"),
+        arguments(EffectOutcome.class, new EffectOutcome.SlotMissed(), "slot-missed"),
+        arguments(EffectOutcome.class, new EffectOutcome.Unproved("forbidden"), "unproved"),
         arguments(MailOutcome.class, new MailOutcome.Delivered(AT), "delivered"),
         arguments(MailOutcome.class, new MailOutcome.Undeliverable(), "undeliverable"),
         arguments(MailOutcome.class, new MailOutcome.NotNeeded(), "not-needed"),

@@ -13,19 +13,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings recorded answers to their lifecycles, each until it is applied or refused. Any number of
  * these may run at once: an answer counts once.
  */
 public final class AnswerDelivery {
+  private static final Logger LOG = LoggerFactory.getLogger(AnswerDelivery.class);
+
   /** For one answer in the background. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Store store;
   private final Clock clock;
   private final Messenger messenger;
+
+  /** Answers that the log named already: a line each second would drown all others. */
+  private final Set<UUID> logged = ConcurrentHashMap.newKeySet();
 
   public AnswerDelivery(Store store, String tenant, WorkflowClient client, Clock clock) {
     this.store = store;
@@ -34,7 +43,8 @@ public final class AnswerDelivery {
   }
 
   /**
-   * Tries every recorded answer, oldest first; answers to one lifecycle keep their order.
+   * Tries every recorded answer, oldest first; answers to one lifecycle keep their order: behind
+   * one that can not be delivered now the later ones wait.
    *
    * @return how many were applied or refused
    */
@@ -46,12 +56,32 @@ public final class AnswerDelivery {
       if (waiting.contains(answer.openingId())) {
         continue;
       }
-      switch (deliver(answer.answerId(), PATIENCE)) {
-        case Delivered.Applied _, Delivered.Refused _ -> settled++;
-        case Delivered.Waiting _ -> waiting.add(answer.openingId());
+      if (isSettled(answer)) {
+        settled++;
+      } else {
+        waiting.add(answer.openingId());
       }
     }
     return settled;
+  }
+
+  /** What goes wrong with one answer must not hold up those to other lifecycles. */
+  private boolean isSettled(AnswerRow answer) {
+    try {
+      return switch (deliver(answer.answerId(), PATIENCE)) {
+        case Delivered.Applied _, Delivered.Refused _ -> true;
+        case Delivered.Waiting _ -> false;
+      };
+    } catch (RuntimeException e) {
+      if (logged.add(answer.answerId())) {
+        // Its message may quote the answer: the kind alone is fit for a log.
+        LOG.warn(
+            "answer {} could not be delivered and is tried again: {}",
+            answer.answerId(),
+            e.getClass().getName());
+      }
+      return false;
+    }
   }
 
   /** Tries one answer, at most as long as its giver can be kept waiting. */

@@ -63,6 +63,7 @@ final class BusyTenant {
         .lifecycles()
         .hold(held.openingId(), now.plus(Duration.ofDays(20)), now.plus(Duration.ofDays(40)));
     slots(house, now);
+    leftDisabled(house);
     excluded(house, paula);
   }
 
@@ -232,6 +233,12 @@ final class BusyTenant {
               caps,
               now);
     }
+  }
+
+  private static void leftDisabled(TestHouse house) {
+    GuestRow fay = house.guest("Fay <Left>", "STALE", "FAILED", 250);
+    LifecycleRow ended = house.lifecycle(fay, Role.SPONSOR);
+    house.store.lifecycles().close(ended.openingId(), "FAILED", "x", house.clock.instant());
   }
 
   private static void excluded(TestHouse house, GuestRow like) {

@@ -229,6 +229,14 @@ class ReportScanOperatorPagesTest {
   }
 
   @Test
+  void the_operator_sees_whose_account_was_left_disabled_and_what_to_do_about_it() {
+    assertThat(visitor.get("/operator").body())
+        .contains("1 account was left disabled.")
+        .containsSubsequence(
+            "Accounts left disabled", "enable the account", "Fay &lt;Left&gt;", "What happened");
+  }
+
+  @Test
   void the_operator_sees_slots_against_the_caps_ends_of_exclusions_holds_and_the_last_scan() {
     String page = visitor.get("/operator").body();
 

@@ -2,6 +2,7 @@ package io.gatehouse.store.lifecycle;
 
 import io.gatehouse.store.database.TenantSql;
 import io.gatehouse.store.guest.GuestSql;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,12 +13,16 @@ public final class LifecycleList {
   private static final String OPEN =
       "select * from gatehouse.lifecycle l where tenant = :tenant and closed_at is null ";
 
-  /** Whether the guest's row still speaks for what the lifecycle was opened for. */
+  /**
+   * Whether the guest's row still speaks for what the lifecycle was opened for: by facts, as
+   * thresholds differ from trigger to trigger and change with the policy. A sign-in may show two
+   * days late.
+   */
   private static final String STILL_HOLDS =
       """
       case l.trigger
-        when 'INACTIVE' then g.inactivity = 'STALE'
-        when 'NEVER_SIGNED_IN' then g.inactivity = 'NEVER_SIGNED_IN'
+        when 'INACTIVE' then coalesce(g.last_activity_at <= l.opened_at - interval '2 days', true)
+        when 'NEVER_SIGNED_IN' then g.last_activity_at is null
         when 'INVITATION_NOT_REDEEMED' then %s and g.last_activity_at is null
         when 'SPONSOR_MISSING' then g.sponsorship <> 'PRESENT'
         else true
@@ -69,6 +74,24 @@ public final class LifecycleList {
                 """
                     .formatted(STILL_HOLDS))
         .with("scanId", scanId)
+        .list(LifecycleRow.class);
+  }
+
+  /**
+   * Started lifecycles whose next date is before that moment, or who have none and were opened
+   * before it: a running workflow would have gone on, or waits for a person. Those that wait for
+   * the gate are told when it opens, and may be very many until then.
+   */
+  public List<LifecycleRow> overdueSince(Instant moment) {
+    return sql.sql(
+            OPEN
+                + """
+                and started_at is not null and coalesce(next_at, opened_at) < :moment
+                and waiting_for <> :gate
+                order by opened_at, opening_id
+                """)
+        .with("moment", moment)
+        .with("gate", Lifecycles.GATE)
         .list(LifecycleRow.class);
   }
 

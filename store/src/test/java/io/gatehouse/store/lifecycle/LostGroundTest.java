@@ -9,6 +9,7 @@ import io.gatehouse.store.GuestSketch;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.TestDatabase;
 import io.gatehouse.store.safety.RollingCaps;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -56,22 +57,36 @@ class LostGroundTest {
   }
 
   @Test
-  void inactivity_holds_while_the_guest_is_stale() {
-    open("INACTIVE", seen("stale").judged("STALE", "IN_PROGRESS"));
-    open("INACTIVE", seen("back").judged("ACTIVE", "IN_PROGRESS"));
-    open("INACTIVE", seen("unknown").judged("UNKNOWN", "IN_PROGRESS"));
-    open("INACTIVE", seen("never").judged("NEVER_SIGNED_IN", "IN_PROGRESS"));
+  void inactivity_ends_with_a_sign_in_that_the_opening_could_not_know() {
+    var reported = NOON.minus(Duration.ofDays(2));
+    open("INACTIVE", seen("long ago").signedIn(NOON.minus(Duration.ofDays(200))));
+    open("INACTIVE", seen("known by then").signedIn(reported));
+    open("INACTIVE", seen("told late").signedIn(reported.plusSeconds(1)));
+    open("INACTIVE", seen("back").signedIn(NOON.plusSeconds(1)));
 
-    assertThat(changed()).containsExactly("back", "never", "unknown");
+    assertThat(changed()).containsExactly("back", "told late");
   }
 
   @Test
-  void an_account_never_used_stays_so_only_while_that_is_proved() {
-    open("NEVER_SIGNED_IN", seen("never").judged("NEVER_SIGNED_IN", "IN_PROGRESS"));
-    open("NEVER_SIGNED_IN", seen("used").judged("ACTIVE", "IN_PROGRESS"));
-    open("NEVER_SIGNED_IN", seen("unknown").judged("UNKNOWN", "IN_PROGRESS"));
+  void a_verdict_by_the_thresholds_of_today_wakes_nobody() {
+    var threeMonthsAgo = NOON.minus(Duration.ofDays(90));
+    for (var verdict : List.of("ACTIVE", "STALE", "UNKNOWN")) {
+      open(
+          "INACTIVE",
+          seen("inactive " + verdict).signedIn(threeMonthsAgo).judged(verdict, "IN_PROGRESS"));
+      open("NEVER_SIGNED_IN", seen("never " + verdict).judged(verdict, "IN_PROGRESS"));
+    }
 
-    assertThat(changed()).containsExactly("unknown", "used");
+    assertThat(changed()).isEmpty();
+  }
+
+  @Test
+  void an_account_never_used_stays_so_until_any_sign_in_shows() {
+    open("NEVER_SIGNED_IN", seen("never").judged("NEVER_SIGNED_IN", "IN_PROGRESS"));
+    open("NEVER_SIGNED_IN", seen("used").signedIn(NOON));
+    open("NEVER_SIGNED_IN", seen("used before").signedIn(NOON.minus(Duration.ofDays(90))));
+
+    assertThat(changed()).containsExactly("used", "used before");
   }
 
   @Test

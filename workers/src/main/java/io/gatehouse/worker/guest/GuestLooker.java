@@ -11,10 +11,12 @@ import io.gatehouse.guest.LookRequest;
 import io.gatehouse.guest.Plan;
 import io.gatehouse.guest.Trigger;
 import io.gatehouse.safety.Change;
+import io.gatehouse.store.ledger.EntryRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.temporal.Wire;
 import io.gatehouse.worker.house.Failures;
 import io.gatehouse.worker.house.House;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -72,8 +74,24 @@ public final class GuestLooker implements LookActivities {
           .map(_ -> Change.SPONSOR_FOUND);
     }
     return Evidence.of(trigger, guest, days, true, house.now()) instanceof Evidence.Ended ended
-        ? Optional.of(ended.change())
+        ? Optional.of(
+            ended.change() == Change.CAME_BACK ? cameBack(request, guest) : ended.change())
         : Optional.empty();
+  }
+
+  private Change cameBack(LookRequest request, GuestFacts guest) {
+    Instant disabledAt =
+        house
+            .store()
+            .ledger()
+            .find(request.ref().openingId() + "/DISABLE/1/proof")
+            .map(EntryRow::recordedAt)
+            .orElse(null);
+    return guest
+        .signIns()
+        .newest()
+        .map(newest -> Change.cameBack(newest, disabledAt))
+        .orElse(Change.CAME_BACK);
   }
 
   /** Empty when the directory does not know the id (any more). */

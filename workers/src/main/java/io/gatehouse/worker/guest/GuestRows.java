@@ -65,7 +65,9 @@ final class GuestRows {
     Finding finding = finding(facts);
     Stand scanned = scanned(facts, finding, due.orElse(null), today);
     boolean isDue = scanned.standing() == Standing.IN_PROGRESS;
-    Stand stand = StandingRules.of(before, known.open().contains(guest.id()), scanned, now);
+    Stand stand =
+        StandingRules.of(
+            before, known.open().contains(guest.id()), scanned, guest.accountEnabled(), now);
     return new GuestRow(
         guest.id(),
         guest.displayName(),
@@ -106,7 +108,8 @@ final class GuestRows {
     String why = "the directory's answer cannot be read: " + reason;
     GuestRow before = known.guests().get(id);
     Stand stand =
-        StandingRules.of(before, known.open().contains(id), new Stand(Standing.UNKNOWN, why), now);
+        StandingRules.of(
+            before, known.open().contains(id), new Stand(Standing.UNKNOWN, why), null, now);
     Sponsorship sponsorship = sponsorship(id, before);
     return new GuestRow(
         id,

@@ -86,13 +86,19 @@ public final class LifecycleRecorder implements RecordActivities {
         .orElse(usual);
   }
 
+  /** Said again after its answer was lost, it is one stop and not two. */
   @Override
   public void park(LifecycleRef ref, String reason) {
     Instant now = house.now();
+    UUID openingId = UUID.fromString(ref.openingId());
     house
         .store()
         .inTransaction(() -> {
-          house.store().lifecycles().needsOperator(UUID.fromString(ref.openingId()), reason);
+          LifecycleRow row = house.store().lifecycles().find(openingId).orElseThrow();
+          if (row.needsOperator() && reason.equals(row.operatorReason())) {
+            return;
+          }
+          house.store().lifecycles().needsOperator(openingId, reason);
           chronicle.append(
               ref, "lifecycle.parked", "parked/" + now, now, Map.of("reason", reason), Map.of());
         });

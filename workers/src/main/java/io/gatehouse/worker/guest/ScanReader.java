@@ -161,7 +161,7 @@ public final class ScanReader implements ScanReadActivities {
                   new InvitationRow(i.guestId(), i.at(), i.inviterId(), i.application())));
       next = page.nextLink();
     } while (next != null && pages < INVITATION_PAGES);
-    house.store().invitations().upsert(invitations);
+    house.store().inTransaction(() -> house.store().invitations().upsert(invitations));
   }
 
   private static Stream<GuestRow> row(GuestRows rows, GuestAnswer answer) {

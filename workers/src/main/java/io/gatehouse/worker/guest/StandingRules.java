@@ -25,14 +25,23 @@ final class StandingRules {
    * @param known the guest as stored before this scan, null for a new one
    * @param open whether a lifecycle runs: only that says how the guest stands then
    * @param scanned what this scan alone says
+   * @param enabled whether this scan saw the account enabled; null when it was not told
    */
-  static Stand of(@Nullable GuestRow known, boolean open, Stand scanned, Instant now) {
+  static Stand of(
+      @Nullable GuestRow known,
+      boolean open,
+      Stand scanned,
+      @Nullable Boolean enabled,
+      Instant now) {
     if (known == null) {
       return scanned;
     }
     Stand before = new Stand(Standing.valueOf(known.standing()), known.standingReason());
     if (open) {
       return before;
+    }
+    if (before.standing() == Standing.FAILED && !Boolean.TRUE.equals(enabled)) {
+      return before; // the account that we left disabled would pass for one that others disabled
     }
     Instant kept = known.keptUntil();
     if (kept != null && kept.isAfter(now) && scanned.standing() != Standing.EXEMPT) {
@@ -46,6 +55,14 @@ final class StandingRules {
             && notBefore.isAfter(now)
             && scanned.standing() == Standing.IN_PROGRESS
             && PUT_OFF.contains(known.standing());
+    if (putOff && before.standing() == Standing.FAILED && seenDisabled(known)) {
+      return new Stand(Standing.STOOD_DOWN, "the account that was left disabled is enabled again");
+    }
     return putOff ? before : scanned;
+  }
+
+  /** A list that lags behind may show an account as enabled that we disabled just now. */
+  private static boolean seenDisabled(GuestRow known) {
+    return Boolean.FALSE.equals(known.accountEnabled());
   }
 }

@@ -76,6 +76,8 @@ final class NoticeLetter {
   }
 
   /**
+   * Plans the day of disabling. Inside the caller's transaction.
+   *
    * @param told when the guest was told, or could not be
    */
   void noteOutcome(GuestNotice notice, Instant told) {

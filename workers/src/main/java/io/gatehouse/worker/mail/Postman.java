@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Sends letters: intended in the store first, so that a repeated attempt is the same letter. */
@@ -48,14 +49,11 @@ public final class Postman implements MailActivities {
     if (mode == Mode.OBSERVE) {
       return new MailOutcome.Later(WHILE_OBSERVING);
     }
-    MailOutcome outcome =
-        hand(mail.question().ref(), questions.row(mail), () -> questions.write(mail));
-    return house
-        .store()
-        .inTransaction(() -> {
-          questions.noteOutcome(mail, outcome, mode);
-          return outcome;
-        });
+    return hand(
+        mail.question().ref(),
+        questions.row(mail),
+        () -> questions.write(mail),
+        outcome -> questions.noteOutcome(mail, outcome, mode));
   }
 
   @Override
@@ -71,10 +69,13 @@ public final class Postman implements MailActivities {
       notices.noteWouldDisable(notice.ref(), house.now());
       return new MailOutcome.NotNeeded(); // the lifecycle ends as "would remove": no false alarm
     }
-    MailOutcome outcome = hand(notice.ref(), notices.row(notice), () -> notices.write(notice));
-    notices.noteOutcome(
-        notice, outcome instanceof MailOutcome.Delivered told ? told.at() : house.now());
-    return outcome;
+    return hand(
+        notice.ref(),
+        notices.row(notice),
+        () -> notices.write(notice),
+        outcome ->
+            notices.noteOutcome(
+                notice, outcome instanceof MailOutcome.Delivered told ? told.at() : house.now()));
   }
 
   private boolean enforces(UUID openingId) {
@@ -86,31 +87,54 @@ public final class Postman implements MailActivities {
     @Nullable Letter write();
   }
 
-  private MailOutcome hand(LifecycleRef ref, MailRow intended, Writing writing) {
+  /**
+   * Hands a letter over once.
+   *
+   * @param noting what the outcome means for whatever the letter is about: known together with it,
+   *     so that the mode it was asked under is the one it was sent under
+   */
+  private MailOutcome hand(
+      LifecycleRef ref, MailRow intended, Writing writing, Consumer<MailOutcome> noting) {
     MailRow mail = house.store().mails().intend(intended);
     Instant already = mail.handedOverAt();
     if (already != null) {
-      return new MailOutcome.Delivered(already);
+      return noted(new MailOutcome.Delivered(already), noting);
     }
     Letter letter = writing.write();
     Handover handover =
         letter == null ? new Handover.Refused("no address is known") : smtp.send(letter);
     Instant now = house.now();
-    return house
-        .store()
-        .inTransaction(() ->
-            switch (handover) {
-              case Handover.Taken taken -> {
-                house.store().mails().handedOver(mail.messageId(), now, taken.serverAnswer());
-                append(ref, "mail.delivered", mail, now, taken.serverAnswer());
-                yield new MailOutcome.Delivered(now);
-              }
-              case Handover.Refused refused -> {
-                house.store().mails().failed(mail.messageId(), refused.why());
-                append(ref, "mail.undeliverable", mail, now, refused.why());
-                yield new MailOutcome.Undeliverable();
-              }
-            });
+    return house.store().inTransaction(() -> record(ref, mail, handover, now, noting));
+  }
+
+  private MailOutcome noted(MailOutcome outcome, Consumer<MailOutcome> noting) {
+    house.store().inTransaction(() -> noting.accept(outcome));
+    return outcome;
+  }
+
+  private MailOutcome record(
+      LifecycleRef ref,
+      MailRow mail,
+      Handover handover,
+      Instant now,
+      Consumer<MailOutcome> noting) {
+    MailOutcome outcome =
+        switch (handover) {
+          case Handover.Taken _ -> new MailOutcome.Delivered(now);
+          case Handover.Refused _ -> new MailOutcome.Undeliverable();
+        };
+    noting.accept(outcome); // the lifecycle's row before the ledger, as everywhere
+    switch (handover) {
+      case Handover.Taken taken -> {
+        house.store().mails().handedOver(mail.messageId(), now, taken.serverAnswer());
+        append(ref, "mail.delivered", mail, now, taken.serverAnswer());
+      }
+      case Handover.Refused refused -> {
+        house.store().mails().failed(mail.messageId(), refused.why());
+        append(ref, "mail.undeliverable", mail, now, refused.why());
+      }
+    }
+    return outcome;
   }
 
   private void append(LifecycleRef ref, String kind, MailRow mail, Instant now, String said) {

@@ -37,8 +37,8 @@ public final class EffectPerformer implements EffectActivities {
   public EffectPerformer(House house, DirectoryReader looker, DirectoryWriter writer) {
     this.house = house;
     this.permission = new Permission(house);
-    this.observation = new Observation(house, looker);
     this.ledger = new EffectLedger(house);
+    this.observation = new Observation(house, looker, ledger);
     this.writer = writer;
   }
 
@@ -55,8 +55,15 @@ public final class EffectPerformer implements EffectActivities {
       if (Failures.worthRetrying(e)) {
         throw Failures.of(e);
       }
-      return ledger.refused(order, new EffectOutcome.Unclear(String.valueOf(e.getMessage())));
+      return ledger.refused(order, unclear(order, String.valueOf(e.getMessage())));
     }
+  }
+
+  /** Where our intent stands, an attempt may have got through. */
+  private EffectOutcome unclear(EffectOrder order, String reason) {
+    return ledger.intent(order).isPresent()
+        ? new EffectOutcome.Unproved(reason)
+        : new EffectOutcome.Unclear(reason);
   }
 
   private EffectOutcome once(EffectOrder order) {
@@ -85,9 +92,20 @@ public final class EffectPerformer implements EffectActivities {
       case FreshLook.Stop stop when binIsLate(order, intent, stop) ->
           throw Failures.transientFailure(
               "The account is gone and not in the recycle bin yet; it is looked at again.");
-      case FreshLook.Stop stop -> ledger.refused(order, stop.outcome());
+      case FreshLook.Stop stop -> ledger.refused(order, said(order, stop.outcome()));
       case FreshLook.Act _ -> act(order, before);
     };
+  }
+
+  /** A word that came meanwhile is taken up before the lifecycle may end for another reason. */
+  private EffectOutcome said(EffectOrder order, EffectOutcome stopped) {
+    EffectOutcome known =
+        stopped instanceof EffectOutcome.Unclear unclear
+            ? unclear(order, unclear.reason())
+            : stopped;
+    return known instanceof EffectOutcome.Unproved
+        ? known
+        : permission.unheard(order).orElse(known);
   }
 
   /** Right after our own delete, "gone" may only mean that the bin is not up to date. */
@@ -113,7 +131,8 @@ public final class EffectPerformer implements EffectActivities {
                 return proved.get();
               }
               // Asked again under a lock: a pause that came meanwhile is seen, a later one waits.
-              Optional<EffectOutcome> refusal = permission.refusalLocked(order);
+              Optional<EffectOutcome> refusal =
+                  permission.refusalLocked(order, ledger.intent(order).isPresent());
               if (refusal.isPresent()) {
                 return ledger.refused(order, refusal.get());
               }

@@ -10,12 +10,14 @@ import io.gatehouse.guest.Plan;
 import io.gatehouse.guest.SignIns;
 import io.gatehouse.guest.Trigger;
 import io.gatehouse.policy.Silence;
+import io.gatehouse.safety.Change;
+import io.gatehouse.safety.Effect;
 import io.gatehouse.safety.EffectOrder;
+import io.gatehouse.safety.EffectOutcome;
 import io.gatehouse.safety.FreshLook;
 import io.gatehouse.safety.Ground;
 import io.gatehouse.safety.Guards;
 import io.gatehouse.sponsor.Role;
-import io.gatehouse.store.attestation.AnswerRow;
 import io.gatehouse.store.holding.HoldingKey;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.temporal.Wire;
@@ -33,11 +35,13 @@ final class Observation {
   private static final int WITNESSES = 3;
 
   private final House house;
+  private final EffectLedger ledger;
   private final DirectoryReader directory;
   private final SurroundingsReader surroundings;
 
-  Observation(House house, DirectoryReader directory) {
+  Observation(House house, DirectoryReader directory, EffectLedger ledger) {
     this.house = house;
+    this.ledger = ledger;
     this.directory = directory;
     this.surroundings = new SurroundingsReader(house, directory);
   }
@@ -70,7 +74,7 @@ final class Observation {
             ground(lifecycle),
             applied.policy().exclusions(),
             applied.today(now));
-    Evidence evidence = evidence(lifecycle, guest.get(), now);
+    Evidence evidence = sinceDisabled(order, guest.get(), evidence(lifecycle, guest.get(), now));
     return new Seen(new FreshLook.Sight(guest, false, evidence, guards, intended), around);
   }
 
@@ -134,6 +138,19 @@ final class Observation {
     return Evidence.of(trigger, guest, days, !absence || witnessHasDates(), now);
   }
 
+  private Evidence sinceDisabled(EffectOrder order, GuestFacts guest, Evidence evidence) {
+    var disable = new EffectOrder(order.ref(), Effect.DISABLE, 1);
+    return guest
+        .signIns()
+        .newest()
+        .filter(_ -> evidence.equals(new Evidence.Ended(Change.CAME_BACK)))
+        .<Evidence>map(newest ->
+            new Evidence.Ended(
+                Change.cameBack(
+                    newest, ledger.proof(disable).map(EffectOutcome.Done::at).orElse(null))))
+        .orElse(evidence);
+  }
+
   /**
    * A missing date proves something only while dates are shown: a guest known to sign in is read
    * beside the one without. The next one is asked only when the first is not there any more.
@@ -148,18 +165,16 @@ final class Observation {
 
   /** Silence counts by the plan the lifecycle was opened with, as the lifecycle itself draws it. */
   private Ground ground(LifecycleRow lifecycle) {
-    List<AnswerRow> decisions =
-        house.store().answers().of(lifecycle.openingId()).stream()
-            .filter(answer -> answer.state().equals("APPLIED"))
-            .filter(answer -> isDecision(answer.choice()))
-            .toList();
     boolean spoken =
-        !decisions.isEmpty() && decisions.getLast().choice().equals(Choice.REMOVE.name());
+        Words.last(house.store(), lifecycle.openingId()).equals(Optional.of(Choice.REMOVE));
+    String steward = house.policy().policy().steward();
     boolean delivered =
         house.store().questions().of(lifecycle.openingId()).stream()
             .reduce((_, last) -> last)
             .filter(last -> last.deliveredAt() != null)
             .filter(last -> !last.role().equals(Role.STEWARD.name()))
+            // The steward may have been asked before as somebody's sponsor or manager.
+            .filter(last -> !last.sponsorId().equalsIgnoreCase(steward))
             .isPresent();
     return new Ground(
         Trigger.valueOf(lifecycle.trigger()),
@@ -169,9 +184,5 @@ final class Observation {
 
   private static Plan plan(LifecycleRow lifecycle) {
     return Wire.read(lifecycle.plan(), Plan.class);
-  }
-
-  private static boolean isDecision(String choice) {
-    return Stream.of(Choice.KEEP, Choice.REMOVE).anyMatch(c -> c.name().equals(choice));
   }
 }

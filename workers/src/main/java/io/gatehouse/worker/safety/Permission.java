@@ -1,5 +1,6 @@
 package io.gatehouse.worker.safety;
 
+import io.gatehouse.attestation.Choice;
 import io.gatehouse.guest.GuestNotice;
 import io.gatehouse.policy.Mode;
 import io.gatehouse.safety.Effect;
@@ -9,6 +10,7 @@ import io.gatehouse.store.Store;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.store.safety.SafetyRow;
 import io.gatehouse.worker.house.House;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,22 +21,41 @@ import java.util.UUID;
 final class Permission {
   private static final String NOTICE = "GUEST_" + GuestNotice.Kind.BEFORE_DISABLE;
 
+  /** An hour, as whoever gives slots says, and a little for clocks that differ. */
+  private static final Duration SLOT_KEEPS = Duration.ofMinutes(65);
+
   private final House house;
 
   Permission(House house) {
     this.house = house;
   }
 
+  /** Before anything was intended. */
   Optional<EffectOutcome> refusal(EffectOrder order) {
-    return refusal(order, house.store().safety().current());
+    return refusal(order, house.store().safety().current(), false);
   }
 
-  /** The same inside a transaction that keeps mode and gate from changing until it ends. */
-  Optional<EffectOutcome> refusalLocked(EffectOrder order) {
-    return refusal(order, house.store().safety().currentLocked());
+  /**
+   * The same inside a transaction that keeps mode and gate from changing until it ends.
+   *
+   * @param intended whether our intent stands: the effect may have happened, so no slot is asked
+   *     for
+   */
+  Optional<EffectOutcome> refusalLocked(EffectOrder order, boolean intended) {
+    return refusal(order, house.store().safety().currentLocked(), intended);
   }
 
-  private Optional<EffectOutcome> refusal(EffectOrder order, SafetyRow safety) {
+  /** A word that is recorded and that the lifecycle has still to act upon. */
+  Optional<EffectOutcome> unheard(EffectOrder order) {
+    UUID openingId = UUID.fromString(order.ref().openingId());
+    boolean unheard =
+        order.effect().takesAway()
+            && (house.store().answers().pendingFor(openingId) > 0
+                || Words.last(house.store(), openingId).equals(Optional.of(Choice.KEEP)));
+    return unheard ? Optional.of(new EffectOutcome.AnswerPending()) : Optional.empty();
+  }
+
+  private Optional<EffectOutcome> refusal(EffectOrder order, SafetyRow safety, boolean intended) {
     Store store = house.store();
     UUID openingId = UUID.fromString(order.ref().openingId());
     Mode mode = Mode.valueOf(safety.mode());
@@ -50,10 +71,26 @@ final class Permission {
     if (mode == Mode.NOTIFY || house.askedUnder(openingId) != Mode.ENFORCE) {
       return Optional.of(new EffectOutcome.NotEnforced());
     }
-    if (store.answers().pendingFor(openingId) > 0) {
-      return Optional.of(new EffectOutcome.AnswerPending());
-    }
-    return leftOpen(order, openingId);
+    return unheard(order)
+        .or(() -> leftOpen(order, openingId))
+        .or(() ->
+            !intended && slotMissed(order, openingId)
+                ? Optional.of(new EffectOutcome.SlotMissed())
+                : Optional.empty());
+  }
+
+  /**
+   * An effect is tried again for as long as Graph is away: without this, all that was due in an
+   * outage would happen at its end.
+   */
+  private boolean slotMissed(EffectOrder order, UUID openingId) {
+    return house
+        .store()
+        .reservations()
+        .find(openingId, order.effect().name(), order.ordinal())
+        .filter(slot ->
+            slot.releasedAt() != null || slot.slotAt().plus(SLOT_KEEPS).isBefore(house.now()))
+        .isPresent();
   }
 
   /**

@@ -15,6 +15,8 @@ final class Refusals {
       case EffectOutcome.NotEnforced _ -> "mode: enforce was not in force when it was asked";
       case EffectOutcome.NotTold _ -> "notice: the guest was not told before";
       case EffectOutcome.AnswerPending _ -> "answer: somebody's word is not heard yet";
+      case EffectOutcome.SlotMissed _ -> "slot: it was missed by more than an hour";
+      case EffectOutcome.Unproved unproved -> "unproved: " + unproved.reason();
       case EffectOutcome.Unclear unclear -> "unclear: " + unclear.reason();
     };
   }

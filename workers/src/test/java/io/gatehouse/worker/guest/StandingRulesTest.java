@@ -8,6 +8,7 @@ import io.gatehouse.store.guest.GuestRow;
 import io.gatehouse.worker.guest.StandingRules.Stand;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ class StandingRulesTest {
   @ParameterizedTest
   @EnumSource(Standing.class)
   void a_new_guest_stands_as_the_scan_says(Standing scanned) {
-    assertThat(StandingRules.of(null, false, new Stand(scanned, "as seen"), NOW))
+    assertThat(StandingRules.of(null, false, new Stand(scanned, "as seen"), true, NOW))
         .isEqualTo(new Stand(scanned, "as seen"));
   }
 
@@ -35,7 +36,7 @@ class StandingRulesTest {
   void while_a_lifecycle_runs_no_scan_says_otherwise(Standing scanned) {
     GuestRow running = known(Standing.IN_PROGRESS, "a lifecycle is running", LATER, LATER);
 
-    assertThat(StandingRules.of(running, true, new Stand(scanned, "as seen"), NOW))
+    assertThat(StandingRules.of(running, true, new Stand(scanned, "as seen"), true, NOW))
         .isEqualTo(new Stand(Standing.IN_PROGRESS, "a lifecycle is running"));
   }
 
@@ -44,7 +45,7 @@ class StandingRulesTest {
   void who_is_kept_stays_kept_while_that_lasts(Standing scanned) {
     GuestRow kept = known(Standing.KEPT, "kept until 2026-03-06", LATER, null);
 
-    assertThat(StandingRules.of(kept, false, new Stand(scanned, "as seen"), NOW))
+    assertThat(StandingRules.of(kept, false, new Stand(scanned, "as seen"), true, NOW))
         .isEqualTo(new Stand(Standing.KEPT, "kept until 2026-03-06"));
   }
 
@@ -53,7 +54,7 @@ class StandingRulesTest {
     GuestRow kept = known(Standing.KEPT, "kept until 2026-03-06", LATER, null);
     var exempt = new Stand(Standing.EXEMPT, "the policy excludes this guest");
 
-    assertThat(StandingRules.of(kept, false, exempt, NOW)).isEqualTo(exempt);
+    assertThat(StandingRules.of(kept, false, exempt, true, NOW)).isEqualTo(exempt);
   }
 
   @ParameterizedTest
@@ -63,7 +64,7 @@ class StandingRulesTest {
   void who_was_kept_and_exempt_or_out_of_sight_meanwhile_is_kept_again(Standing meanwhile) {
     GuestRow back = known(meanwhile, "whatever it was", LATER, null);
 
-    assertThat(StandingRules.of(back, false, DUE, NOW))
+    assertThat(StandingRules.of(back, false, DUE, true, NOW))
         .isEqualTo(new Stand(Standing.KEPT, "somebody vouches until 2026-03-07"));
   }
 
@@ -71,7 +72,7 @@ class StandingRulesTest {
   void after_the_last_day_a_kept_guest_stands_as_the_scan_says() {
     GuestRow kept = known(Standing.KEPT, "kept until 2026-03-01", NOW, null);
 
-    assertThat(StandingRules.of(kept, false, DUE, NOW)).isEqualTo(DUE);
+    assertThat(StandingRules.of(kept, false, DUE, true, NOW)).isEqualTo(DUE);
   }
 
   @ParameterizedTest
@@ -79,10 +80,38 @@ class StandingRulesTest {
       value = Standing.class,
       names = {"STOOD_DOWN", "FAILED", "EXEMPT", "UNKNOWN"})
   void who_is_put_off_keeps_the_words_of_that_while_due_again(Standing before) {
-    assertThat(StandingRules.of(known(before, "why it ended", null, LATER), false, DUE, NOW))
+    assertThat(StandingRules.of(known(before, "why it ended", null, LATER), false, DUE, true, NOW))
         .isEqualTo(new Stand(before, "why it ended"));
-    assertThat(StandingRules.of(known(before, "why it ended", null, NOW), false, DUE, NOW))
+    assertThat(StandingRules.of(known(before, "why it ended", null, NOW), false, DUE, true, NOW))
         .isEqualTo(DUE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Standing.class)
+  void what_we_left_disabled_stays_failed_while_nobody_sees_it_enabled(Standing scanned) {
+    for (Boolean enabled : new @Nullable Boolean[] {false, null}) {
+      for (Instant putOff : List.of(LATER, EARLIER)) {
+        assertThat(
+                StandingRules.of(
+                    known(Standing.FAILED, "left disabled", null, putOff),
+                    false,
+                    new Stand(scanned, "as seen"),
+                    enabled,
+                    NOW))
+            .isEqualTo(new Stand(Standing.FAILED, "left disabled"));
+      }
+    }
+  }
+
+  @Test
+  void what_we_left_disabled_and_somebody_enabled_is_failed_no_more() {
+    GuestRow left = known(Standing.FAILED, "left disabled", null, LATER, false);
+
+    assertThat(StandingRules.of(left, false, DUE, true, NOW))
+        .isEqualTo(
+            new Stand(Standing.STOOD_DOWN, "the account that was left disabled is enabled again"));
+    assertThat(StandingRules.of(left, false, new Stand(Standing.ACTIVE, "active"), true, NOW))
+        .isEqualTo(new Stand(Standing.ACTIVE, "active"));
   }
 
   static Stream<Arguments> notPutOff() {
@@ -103,11 +132,20 @@ class StandingRulesTest {
       Standing before, @Nullable Instant notBefore, Stand scanned) {
     GuestRow row = known(before, "why it ended", null, notBefore);
 
-    assertThat(StandingRules.of(row, false, scanned, NOW)).isEqualTo(scanned);
+    assertThat(StandingRules.of(row, false, scanned, true, NOW)).isEqualTo(scanned);
   }
 
   private static GuestRow known(
       Standing standing, String why, @Nullable Instant keptUntil, @Nullable Instant notBefore) {
+    return known(standing, why, keptUntil, notBefore, true);
+  }
+
+  private static GuestRow known(
+      Standing standing,
+      String why,
+      @Nullable Instant keptUntil,
+      @Nullable Instant notBefore,
+      boolean enabled) {
     return new GuestRow(
         "id",
         null,
@@ -117,7 +155,7 @@ class StandingRulesTest {
         null,
         "Guest",
         null,
-        true,
+        enabled,
         false,
         false,
         null,

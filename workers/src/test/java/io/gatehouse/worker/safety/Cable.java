@@ -8,29 +8,55 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The cable between a worker and PostgreSQL, to be cut at a word of the conversation. Every
  * connection is dead then; new ones are let through, as after a failover.
  */
-final class Cable implements AutoCloseable {
+public final class Cable implements AutoCloseable {
   /** Where a word is cut off. */
-  enum Cut {
+  public enum Cut {
     /** PostgreSQL never hears it. */
     BEFORE,
     /** PostgreSQL heard it and did it; its answer is lost. */
     AFTER
   }
 
-  private record Order(String word, Cut cut) {}
+  /**
+   * What one side said at once.
+   *
+   * @param begins false when it goes on with what PostgreSQL has not answered yet: a batch comes in
+   *     as many pieces as the network makes of it
+   */
+  private record Piece(String text, boolean begins) {
+    Optional<String> statement() {
+      Matcher statement = STATEMENT.matcher(text);
+      return begins && statement.find()
+          ? Optional.of(statement.group().replaceAll("\\s+", " "))
+          : Optional.empty();
+    }
+  }
+
+  private record Order(Predicate<Piece> at, Cut cut) {}
 
   private static final int LARGEST_PIECE = 64 * 1024;
+
+  /** The house's own: how a connection is opened, checked and described is not counted. */
+  private static final Pattern STATEMENT =
+      Pattern.compile(
+          "(insert into|update|delete from|from)\\s+(gatehouse|evidence)\\.\\w+|pg_advisory\\w+|COMMIT");
 
   private final ServerSocket plug;
   private final int port;
@@ -43,7 +69,7 @@ final class Cable implements AutoCloseable {
    *
    * @param port PostgreSQL's on this computer
    */
-  Cable(int port) {
+  public Cable(int port) {
     this.port = port;
     try {
       this.plug = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -53,17 +79,37 @@ final class Cable implements AutoCloseable {
     threads.execute(this::accept);
   }
 
-  int port() {
+  public int port() {
     return plug.getLocalPort();
   }
 
   /** Cuts once, when the worker next says this word. */
   void cutAt(String word, Cut cut) {
-    order.set(new Order(word, cut));
+    order.set(new Order(piece -> piece.text().contains(word), cut));
+  }
+
+  /** Cuts once, at the worker's statement of this number; the next one it says is number 1. */
+  public void cutAtStatement(int number, Cut cut) {
+    var said = new AtomicInteger();
+    order.set(
+        new Order(piece -> piece.statement().isPresent() && said.incrementAndGet() == number, cut));
+  }
+
+  /** Does the work and lets the listener hear each of its statements before PostgreSQL does. */
+  public void listening(Consumer<String> listener, Runnable work) {
+    order.set(
+        new Order(
+            piece -> {
+              piece.statement().ifPresent(listener);
+              return false;
+            },
+            Cut.BEFORE));
+    work.run();
+    order.set(null);
   }
 
   /** Whether the word has not come yet. */
-  boolean isWaiting() {
+  public boolean isWaiting() {
     return order.get() != null;
   }
 
@@ -94,6 +140,7 @@ final class Cable implements AutoCloseable {
     private final Socket worker;
     private final Socket server;
     private volatile boolean lastQuestion;
+    private volatile boolean answered = true;
 
     Line(Socket worker, Socket server) {
       this.worker = worker;
@@ -105,12 +152,20 @@ final class Cable implements AutoCloseable {
     }
 
     void answers() {
-      pass(server, worker, _ -> !lastQuestion);
+      pass(
+          server,
+          worker,
+          _ -> {
+            answered = true;
+            return !lastQuestion;
+          });
     }
 
-    private boolean mayPass(String piece) {
+    private boolean mayPass(String text) {
+      var piece = new Piece(text, answered);
+      answered = false;
       Order waiting = order.get();
-      if (waiting == null || !piece.contains(waiting.word())) {
+      if (waiting == null || !waiting.at().test(piece)) {
         return true;
       }
       if (!order.compareAndSet(waiting, null)) {

@@ -17,6 +17,7 @@ import io.gatehouse.sandbox.tenant.SignInKind;
 import io.gatehouse.worker.house.TryHouse;
 import io.gatehouse.worker.house.TryPolicy;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,17 +46,19 @@ class EffectEvidenceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = SignInKind.class,
-      names = {"INTERACTIVE", "FAILED"})
-  void a_disabled_guest_who_knocks_is_not_deleted(SignInKind kind) {
+  @CsvSource({
+    "INTERACTIVE, 480, TRIED_AFTER_DISABLE",
+    "FAILED, 480, TRIED_AFTER_DISABLE",
+    "FAILED, 25, TRIED_AFTER_DISABLE",
+    "INTERACTIVE, 24, CAME_BACK"
+  })
+  void a_disabled_guest_who_knocks_is_not_deleted(SignInKind kind, int hours, Change change) {
     LifecycleRef ref = house.due(NamedGuest.PLAINLY_STALE);
-    attempts.done(ref, Effect.DISABLE);
+    Instant disabled = attempts.done(ref, Effect.DISABLE).at();
     house.clock().passes(Duration.ofDays(20));
-    house.tenant().signIn(ref.guestId(), kind, house.now());
+    house.tenant().signIn(ref.guestId(), kind, disabled.plus(Duration.ofHours(hours)));
 
-    assertThat(attempts.once(ref, Effect.SOFT_DELETE))
-        .isEqualTo(new WorldChanged(Change.CAME_BACK));
+    assertThat(attempts.once(ref, Effect.SOFT_DELETE)).isEqualTo(new WorldChanged(change));
     assertThat(house.audit(ref.guestId())).containsExactly("Disable account");
   }
 

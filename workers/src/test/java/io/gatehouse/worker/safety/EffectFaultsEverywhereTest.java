@@ -155,7 +155,12 @@ class EffectFaultsEverywhereTest {
     boolean tookPlace = call.moment() == EffectCall.Moment.PROOF;
     assertThat(audited()).hasSize(tookPlace ? 1 : 0);
     if (outcome instanceof Unclear unclear) {
+      assertThat(tookPlace).isFalse();
       assertThat(unclear.reason()).isNotBlank();
+      assertThat(HOUSE.ledger(ref)).endsWith("effect.refused");
+    } else if (outcome instanceof EffectOutcome.Unproved unproved) {
+      assertThat(tookPlace).isTrue();
+      assertThat(unproved.reason()).isNotBlank();
       assertThat(HOUSE.ledger(ref)).endsWith("effect.refused");
     } else { // what cannot be compared is no reason to leave a given back account unproved
       assertThat(call.template()).containsAnyOf("/role", "/owners");

@@ -147,7 +147,7 @@ class EffectFaultsTest {
     EffectOutcome refused = attempts.untilNoFailure(ref, effect);
     EffectOutcome helped = attempts.untilNoFailure(ref, effect);
 
-    assertThat(refused).isInstanceOf(EffectOutcome.Unclear.class);
+    assertThat(refused).isInstanceOf(EffectOutcome.Unproved.class);
     assertThat(helped).isInstanceOf(EffectOutcome.Done.class);
     assertThat(house.audit(ref.guestId())).containsOnlyOnce(Attempts.activity(effect));
     assertThat(house.ledger(ref))

@@ -1,6 +1,7 @@
 package io.gatehouse.worker.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.policy.Mode;
@@ -10,11 +11,14 @@ import io.gatehouse.safety.EffectOutcome.AnswerPending;
 import io.gatehouse.safety.EffectOutcome.Done;
 import io.gatehouse.safety.EffectOutcome.GateClosed;
 import io.gatehouse.safety.EffectOutcome.NotEnforced;
+import io.gatehouse.sandbox.graph.Fault;
 import io.gatehouse.sandbox.tenant.NamedGuest;
 import io.gatehouse.store.attestation.AnswerRow;
 import io.gatehouse.store.attestation.QuestionRow;
 import io.gatehouse.store.mail.MailRow;
+import io.gatehouse.store.safety.RollingCaps;
 import io.gatehouse.worker.house.TryHouse;
+import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +131,65 @@ class EffectPermissionTest {
     assertThat(house.sandbox().graph().served()).isEmpty();
 
     house.store().answers().applied(answer.answerId(), house.now());
+    assertThat(attempts.once(ref, Effect.DISABLE)).isInstanceOf(Done.class);
+  }
+
+  @Test
+  void a_keep_that_the_lifecycle_has_accepted_comes_before_the_effect_and_before_any_refusal() {
+    AnswerRow keep = house.answered(ref, null, "KEEP");
+    house.store().answers().applied(keep.answerId(), house.now());
+
+    assertThat(attempts.once(ref, Effect.DISABLE)).isEqualTo(new AnswerPending());
+    assertThat(house.sandbox().graph().served()).isEmpty();
+  }
+
+  @Test
+  void a_keep_that_is_accepted_during_the_look_stops_the_effect() {
+    house
+        .relay()
+        .before(
+            "GET",
+            ROLES,
+            () ->
+                house
+                    .store()
+                    .answers()
+                    .applied(house.answered(ref, null, "KEEP").answerId(), house.now()));
+
+    assertThat(attempts.once(ref, Effect.DISABLE)).isEqualTo(new AnswerPending());
+    refusedAfterALook(ref);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60, true", "120, false"})
+  void a_slot_that_is_missed_by_more_than_an_hour_has_to_be_asked_for_again(
+      int minutes, boolean acts) {
+    house
+        .store()
+        .reservations()
+        .reserve(openingId, "DISABLE", 1, house.now(), new RollingCaps(5, 20), house.now());
+    house.clock().passes(Duration.ofMinutes(minutes));
+
+    assertThat(attempts.once(ref, Effect.DISABLE))
+        .isInstanceOf(acts ? Done.class : EffectOutcome.SlotMissed.class);
+    assertThat(house.writes()).isEqualTo(acts ? 1 : 0);
+  }
+
+  @Test
+  void what_was_begun_is_finished_although_its_slot_is_long_past() {
+    house
+        .store()
+        .reservations()
+        .reserve(openingId, "DISABLE", 1, house.now(), new RollingCaps(5, 20), house.now());
+    house
+        .sandbox()
+        .graph()
+        .faults()
+        .inject("PATCH", ".", 1, new Fault.Unavailable(503, Fault.Moment.BEFORE_THE_EFFECT));
+    assertThatThrownBy(() -> attempts.once(ref, Effect.DISABLE))
+        .isInstanceOf(ApplicationFailure.class);
+    house.clock().passes(Duration.ofDays(4));
+
     assertThat(attempts.once(ref, Effect.DISABLE)).isInstanceOf(Done.class);
   }
 

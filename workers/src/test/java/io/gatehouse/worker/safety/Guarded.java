@@ -41,8 +41,9 @@ enum Guarded {
   NOBODY_WAS_ASKED(NamedGuest.PLAINLY_STALE, Guard.NOBODY_SAID_SO),
   REVIEW_WITHOUT_A_WORD(NamedGuest.REVIEW_REMOVED, Guard.NOBODY_SAID_SO),
   NO_SPONSOR_AND_NO_WORD(NamedGuest.WITHOUT_SPONSOR, Guard.NOBODY_SAID_SO),
+  THE_STEWARD_WAS_SILENT_AS_A_SPONSOR(NamedGuest.PLAINLY_STALE, Guard.NOBODY_SAID_SO),
   ONLY_ITS_EXCLUSION_WAS_ASKED_ABOUT(NamedGuest.PLAINLY_STALE, Guard.NOBODY_SAID_SO),
-  THE_LAST_WORD_WAS_KEEP(Guard.NOBODY_SAID_SO);
+  THE_LAST_WORD_WAS_NOT_MINE(Guard.NOBODY_SAID_SO);
 
   private static final String USER = "/users/[^/]+$";
 
@@ -86,6 +87,11 @@ enum Guarded {
               .ref();
       case THE_QUESTION_WAS_NOT_DELIVERED ->
           unanswered(house, Trigger.INACTIVE).asked("SPONSOR").delivered().asked("MANAGER").ref();
+      case THE_STEWARD_WAS_SILENT_AS_A_SPONSOR ->
+          unanswered(house, Trigger.INACTIVE)
+              .asked(house.policy().steward(), "SPONSOR")
+              .delivered()
+              .ref();
       case NOBODY_WAS_ASKED -> unanswered(house, Trigger.INACTIVE).ref();
       case REVIEW_WITHOUT_A_WORD ->
           unanswered(house, Trigger.ATTESTATION_DUE).asked("SPONSOR").delivered().ref();
@@ -134,7 +140,7 @@ enum Guarded {
       case BECAME_A_MEMBER -> house.tenant().becomeMember(guestId);
       case USER_TYPE_IS_NOT_TOLD ->
           house.relay().rewrite(USER, json -> json.replace("\"Guest\"", "null"));
-      case THE_LAST_WORD_WAS_KEEP -> keep(house, guestId);
+      case THE_LAST_WORD_WAS_NOT_MINE -> notMine(house, guestId);
       default -> {} // was so from the beginning
     }
   }
@@ -143,9 +149,9 @@ enum Guarded {
     return house.tenant().membershipsOf(guestId).stream().map(Membership::id).toList();
   }
 
-  private static void keep(TryHouse house, String guestId) {
+  private static void notMine(TryHouse house, String guestId) {
     var opening = house.store().lifecycles().openFor(guestId).orElseThrow().openingId().toString();
     var ref = new LifecycleRef(house.house().tenant(), guestId, opening);
-    house.store().answers().applied(house.answered(ref, null, "KEEP").answerId(), house.now());
+    house.store().answers().applied(house.answered(ref, null, "NOT_MINE").answerId(), house.now());
   }
 }

@@ -20,10 +20,14 @@ record Unanswered(TryHouse house, LifecycleRef ref, int rounds) {
 
   /** One more person was asked, whom the question has not reached. */
   Unanswered asked(String role) {
+    return asked("somebody", role);
+  }
+
+  Unanswered asked(String sponsorId, String role) {
     house
         .store()
         .questions()
-        .ask(QuestionRow.asked(openingId(), rounds + 1, "somebody", role, house.now()));
+        .ask(QuestionRow.asked(openingId(), rounds + 1, sponsorId, role, house.now()));
     return new Unanswered(house, ref, rounds + 1);
   }
 

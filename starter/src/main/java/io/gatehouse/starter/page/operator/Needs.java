@@ -13,6 +13,7 @@ record Needs(List<Need> all) {
 
   static Needs of(
       int parked,
+      int leftDisabled,
       GateView gate,
       @Nullable ScanLine scan,
       boolean policy,
@@ -31,6 +32,14 @@ record Needs(List<Need> all) {
       needs.add(
           new Need(
               parked == 1 ? "1 lifecycle stopped." : parked + " lifecycles stopped.", "parked"));
+    }
+    if (leftDisabled > 0) {
+      needs.add(
+          new Need(
+              leftDisabled == 1
+                  ? "1 account was left disabled."
+                  : leftDisabled + " accounts were left disabled.",
+              "failed"));
     }
     long unattested = exclusions.stream().filter(EndingExclusion::needsWord).count();
     if (unattested > 0) {

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** {@code /operator}: what needs a person now, and what comes. */
 @Controller
 public class OperatorPage {
-  private static final int PARKED_SHOWN = 50;
+  private static final int SHOWN = 50;
 
   private final Store store;
   private final Clock clock;
@@ -33,18 +33,21 @@ public class OperatorPage {
     Calendar calendar = Frame.around(model, store, clock);
     Policy policy = AppliedPolicy.newest(store).orElse(null);
     List<LifecycleRow> parked = store.lifecycleList().parked();
+    int failed = LeftDisabled.count(store);
     GateView gate = GateView.of(store, calendar);
     ScanRow newest = store.scans().newest(1).stream().findFirst().orElse(null);
     ScanLine scan = newest == null ? null : ScanLine.of(newest, calendar);
     List<EndingExclusion> exclusions =
         policy == null ? List.of() : EndingExclusion.of(policy, store, calendar);
     model.addAttribute(
-        "needs", Needs.of(parked.size(), gate, scan, policy != null, exclusions).all());
+        "needs", Needs.of(parked.size(), failed, gate, scan, policy != null, exclusions).all());
     model.addAttribute("gate", gate);
     model.addAttribute(
         "parked",
-        parked.stream().limit(PARKED_SHOWN).map(row -> Parked.of(row, store, calendar)).toList());
+        parked.stream().limit(SHOWN).map(row -> Parked.of(row, store, calendar)).toList());
     model.addAttribute("parkedInAll", parked.size());
+    model.addAttribute("failed", LeftDisabled.of(store, calendar, SHOWN));
+    model.addAttribute("failedInAll", failed);
     model.addAttribute("slots", Slots.ahead(store, policy, calendar));
     model.addAttribute("next", NextSlot.of(store, calendar));
     model.addAttribute("exclusions", exclusions);

@@ -1,0 +1,91 @@
+package io.gatehouse.starter.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.gatehouse.starter.TestHouse;
+import io.gatehouse.store.attestation.AnswerRow;
+import io.gatehouse.store.lifecycle.LifecycleRow;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** An answer that makes its delivery fail, among others that do not. */
+class BrokenAnswerTest {
+  private final TestHouse house = new TestHouse();
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+  private final Logger logger = (Logger) LoggerFactory.getLogger(AnswerDelivery.class);
+
+  @BeforeEach
+  void open() {
+    house.work();
+    log.start();
+    logger.addAppender(log);
+  }
+
+  @AfterEach
+  void close() {
+    logger.detachAppender(log);
+    house.close();
+  }
+
+  @Test
+  void an_answer_that_can_not_be_sent_holds_up_nobody_but_those_behind_it() {
+    LifecycleRow one = running("Ann Broken");
+    AnswerRow broken = record(holdWithoutDay(one));
+    AnswerRow behind = remove(one);
+    AnswerRow elsewhere = remove(running("Ann Elsewhere"));
+    var delivery = new AnswerDelivery(house.store, TestHouse.TENANT, house.client, house.clock);
+
+    assertThat(delivery.deliverPending()).isEqualTo(1);
+    assertThat(delivery.deliverPending()).isZero();
+
+    assertThat(state(broken)).isEqualTo("RECORDED");
+    assertThat(state(behind)).isEqualTo("RECORDED");
+    assertThat(state(elsewhere)).isEqualTo("APPLIED");
+    assertThat(log.list)
+        .singleElement()
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .isEqualTo(
+            "answer %s could not be delivered and is tried again: java.lang.NullPointerException"
+                .formatted(broken.answerId()));
+  }
+
+  private AnswerRow holdWithoutDay(LifecycleRow lifecycle) {
+    return AnswerRow.recorded(
+        UUID.randomUUID(),
+        lifecycle.openingId(),
+        lifecycle.guestId(),
+        null,
+        "olivia",
+        "OPERATOR",
+        "HOLD",
+        null,
+        "a private reason",
+        null,
+        "ENFORCE",
+        house.clock.instant());
+  }
+
+  private AnswerRow record(AnswerRow row) {
+    house.store.answers().record(row);
+    return row;
+  }
+
+  private AnswerRow remove(LifecycleRow lifecycle) {
+    return new AnswerBook(house.store, house.clock)
+        .record(lifecycle, new Actor.Asked(TestHouse.BOB, 1), new Act.Remove("left us"));
+  }
+
+  private LifecycleRow running(String name) {
+    return house.running(house.guest(name, "STALE", "IN_PROGRESS", 200));
+  }
+
+  private String state(AnswerRow answer) {
+    return house.store.answers().find(answer.answerId()).orElseThrow().state();
+  }
+}

@@ -1,0 +1,222 @@
+package io.gatehouse.worker.guest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.guest.Closing;
+import io.gatehouse.guest.LifecycleRef;
+import io.gatehouse.guest.Outcome;
+import io.gatehouse.guest.Trigger;
+import io.gatehouse.safety.Effect;
+import io.gatehouse.safety.EffectOrder;
+import io.gatehouse.safety.EffectOutcome;
+import io.gatehouse.sandbox.tenant.Initiator;
+import io.gatehouse.sandbox.tenant.NamedGuest;
+import io.gatehouse.store.lifecycle.LifecycleRow;
+import io.gatehouse.temporal.WorkflowIds;
+import io.gatehouse.worker.house.Chronicle;
+import io.gatehouse.worker.house.TryHouse;
+import io.gatehouse.worker.house.TryPolicy;
+import io.gatehouse.worker.house.TryTemporal;
+import io.gatehouse.worker.safety.EffectPerformer;
+import io.gatehouse.worker.safety.SlotReserver;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Lifecycles whose workflow was ended in Temporal by force, as the next scans find them. */
+class SilentEndsTest {
+  private static final NamedGuest GUEST = NamedGuest.PLAINLY_STALE;
+
+  private final TryHouse house = new TryHouse();
+  private final ScanRun run = new ScanRun(house);
+
+  @BeforeEach
+  void lifecycles_run() {
+    house.apply(TryPolicy.triggers(TryPolicy::onlyInactive));
+    run.look();
+    run.openAll(run.fit());
+  }
+
+  @AfterEach
+  void stop() {
+    house.close();
+  }
+
+  @Test
+  void one_that_had_disabled_the_account_shows_as_failed_until_somebody_enables_it() {
+    LifecycleRef ref = disabled();
+    TryTemporal.terminate(ref);
+
+    daysLater(60);
+
+    assertClosed(ref, "FAILED", "ended in Temporal without a word, the account is left disabled");
+    assertThat(house.ledger(ref)).endsWith("lifecycle.closed");
+    run.openAll(scan());
+    assertThat(run.row(GUEST).standing()).isEqualTo("FAILED");
+    assertThat(run.row(GUEST).standingReason()).endsWith("the account is left disabled");
+    assertThat(run.isRunning(GUEST)).isFalse();
+
+    house
+        .tenant()
+        .setAccountEnabled(ref.guestId(), true, new Initiator.Person("admin"), "elsewhere");
+    run.look();
+    assertThat(run.row(GUEST).standing()).isEqualTo("STOOD_DOWN");
+    house.clock().passes(Duration.ofDays(30));
+    assertThat(run.openAll(run.fit()).opened()).isPositive();
+    assertThat(run.isRunning(GUEST)).isTrue();
+  }
+
+  @Test
+  void one_that_failed_is_gone_when_somebody_deletes_the_account() {
+    LifecycleRef ref = disabled();
+    TryTemporal.terminate(ref);
+    daysLater(60);
+
+    house.tenant().delete(ref.guestId(), new Initiator.Person("admin"), "elsewhere");
+    run.look();
+
+    assertThat(run.row(GUEST).standing()).isEqualTo("GONE");
+  }
+
+  @Test
+  void one_that_had_taken_nothing_stood_down_and_is_asked_about_again_later() {
+    LifecycleRef ref = run.running(GUEST);
+    TryTemporal.terminate(ref);
+
+    daysLater(2);
+
+    assertClosed(ref, "STOOD_DOWN", "ended in Temporal without a word");
+    assertThat(house.ledger(ref)).containsExactly("lifecycle.opened", "lifecycle.closed");
+    house.clock().passes(Duration.ofDays(30));
+    run.openAll(run.fit());
+    assertThat(run.running(GUEST).openingId()).isNotEqualTo(ref.openingId());
+  }
+
+  @Test
+  void one_whose_disable_was_begun_and_never_proved_may_have_left_it_disabled() {
+    LifecycleRef ref = run.running(GUEST);
+    entry(ref, "effect.intended", "DISABLE/1/intent");
+    TryTemporal.terminate(ref);
+
+    daysLater(2);
+
+    assertClosed(
+        ref, "FAILED", "ended in Temporal without a word, the account may be left disabled");
+  }
+
+  @Test
+  void one_whose_disable_graph_refused_or_that_gave_it_back_left_nothing_disabled() {
+    LifecycleRef refused = run.running(GUEST);
+    entry(refused, "effect.intended", "DISABLE/1/intent");
+    entry(refused, "effect.lapsed", "DISABLE/1/lapsed/1");
+    LifecycleRef back = run.running(NamedGuest.COMES_BACK);
+    entry(back, "effect.proved", "DISABLE/1/proof");
+    entry(back, "effect.proved", "ENABLE/1/proof");
+    TryTemporal.terminate(refused);
+    TryTemporal.terminate(back);
+
+    daysLater(2);
+
+    assertClosed(refused, "STOOD_DOWN", "ended in Temporal without a word");
+    assertClosed(
+        back, "STOOD_DOWN", "ended in Temporal without a word, the account was given back before");
+  }
+
+  @Test
+  void one_whose_guest_changed_is_noticed_although_its_date_is_far() {
+    LifecycleRef ref = run.running(NamedGuest.DELETED_BY_ADMIN);
+    due(ref, Duration.ofDays(90));
+    house.tenant().delete(ref.guestId(), new Initiator.Person("admin"), "elsewhere");
+    TryTemporal.terminate(ref);
+
+    run.recorder().tellRunning(run.fit());
+
+    assertClosed(ref, "STOOD_DOWN", "ended in Temporal without a word");
+  }
+
+  @Test
+  void one_that_temporal_does_not_know_any_more_is_closed_an_hour_after_it_started() {
+    LifecycleRef ref = house.opened(UUID.randomUUID().toString(), Trigger.ATTESTATION_DUE);
+    UUID openingId = UUID.fromString(ref.openingId());
+    String scan = run.fit();
+    house.store().lifecycles().started(openingId, house.now());
+    house.clock().passes(Duration.ofHours(1));
+    run.recorder().tellRunning(scan);
+    assertThat(house.lifecycle(ref).isOpen()).isTrue();
+
+    house.clock().passes(Duration.ofSeconds(1));
+    run.recorder().tellRunning(scan);
+
+    assertClosed(ref, "STOOD_DOWN", "ended in Temporal without a word");
+  }
+
+  @Test
+  void one_that_recorded_its_end_meanwhile_keeps_that_end() {
+    LifecycleRef ref = run.running(GUEST);
+    LifecycleRow asRead = house.lifecycle(ref);
+    TryTemporal.terminate(ref);
+    house.clock().passes(Duration.ofDays(2));
+    new LifecycleRecorder(house.house()).close(ref, new Closing(Outcome.GONE, "gone", null));
+
+    new SilentEnds(house.house(), TryTemporal.client()).notice(asRead);
+
+    assertClosed(ref, "GONE", "gone");
+    assertThat(run.row(GUEST).standing()).isEqualTo("GONE");
+  }
+
+  @Test
+  void those_that_run_are_left_alone_however_late_and_so_is_one_not_due_yet() {
+    LifecycleRef late = run.running(GUEST);
+    due(late, Duration.ZERO);
+    LifecycleRef inTime = run.running(NamedGuest.NO_SPONSOR);
+    due(inTime, Duration.ofDays(10));
+    TryTemporal.terminate(inTime);
+
+    daysLater(9);
+
+    assertThat(house.lifecycle(late).isOpen()).isTrue();
+    assertThat(TryTemporal.signals(WorkflowIds.guest(late))).isEmpty();
+    assertThat(house.lifecycle(inTime).isOpen()).isTrue();
+  }
+
+  private LifecycleRef disabled() {
+    LifecycleRef ref = house.told(house.removed(run.running(GUEST)));
+    var disable = new EffectOrder(ref, Effect.DISABLE, 1);
+    new SlotReserver(house.house()).reserve(disable);
+    assertThat(new EffectPerformer(house.house(), house.looker(), house.writer()).perform(disable))
+        .isInstanceOf(EffectOutcome.Done.class);
+    return ref;
+  }
+
+  private void due(LifecycleRef ref, Duration in) {
+    house
+        .store()
+        .lifecycles()
+        .stage(UUID.fromString(ref.openingId()), "ASKED", "Bob", house.now().plus(in));
+  }
+
+  private void entry(LifecycleRef ref, String kind, String key) {
+    new Chronicle(house.house()).append(ref, kind, key, house.now(), Map.of(), Map.of());
+  }
+
+  private void daysLater(int days) {
+    house.clock().passes(Duration.ofDays(days));
+    scan();
+  }
+
+  private String scan() {
+    String scan = run.fit();
+    run.recorder().tellRunning(scan);
+    return scan;
+  }
+
+  private void assertClosed(LifecycleRef ref, String outcome, String why) {
+    LifecycleRow row = house.lifecycle(ref);
+    assertThat(row.isOpen()).isFalse();
+    assertThat(row.outcome()).isEqualTo(outcome);
+    assertThat(row.outcomeReason()).isEqualTo(why);
+  }
+}

@@ -1,0 +1,159 @@
+package io.gatehouse.worker.outage;
+
+import io.gatehouse.guest.LifecycleRef;
+import io.gatehouse.guest.Trigger;
+import io.gatehouse.safety.Effect;
+import io.gatehouse.safety.EffectOrder;
+import io.gatehouse.sandbox.tenant.Employee;
+import io.gatehouse.sandbox.tenant.Initiator;
+import io.gatehouse.sandbox.tenant.NamedGuest;
+import io.gatehouse.sponsor.NextAsking;
+import io.gatehouse.sponsor.Question;
+import io.gatehouse.sponsor.Role;
+import io.gatehouse.store.attestation.QuestionRow;
+import io.gatehouse.worker.house.TryHouse;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** A house in which something goes on: one guest's lifecycle, and scans if the step needs them. */
+final class Scene implements AutoCloseable {
+  /** Two people answer for this guest, one after the other. */
+  private static final NamedGuest GUEST = NamedGuest.SPONSOR_SILENT;
+
+  private static final Employee SPONSOR = Employee.CHIARA;
+
+  private final TryHouse house = new TryHouse();
+  private final Crew crew = Crew.of(house, house.house());
+  private final LifecycleRef ref = house.opened(GUEST);
+  private final String sponsorId = house.knows(SPONSOR);
+  private String scan = UUID.randomUUID().toString();
+
+  Scene(Step step) {
+    step.prepare(this);
+  }
+
+  TryHouse house() {
+    return house;
+  }
+
+  Crew crew() {
+    return crew;
+  }
+
+  LifecycleRef ref() {
+    return ref;
+  }
+
+  UUID openingId() {
+    return UUID.fromString(ref.openingId());
+  }
+
+  String scan() {
+    return scan;
+  }
+
+  String sponsorId() {
+    return sponsorId;
+  }
+
+  void begun() {
+    crew.scans().begin(scan);
+  }
+
+  void sponsorsRead() {
+    crew.reader().readSponsors(scan, 1);
+  }
+
+  private void read() {
+    begun();
+    sponsorsRead();
+    crew.reader().readPage(scan, 1);
+  }
+
+  void readAfterSomebodyWent() {
+    read();
+    crew.scans().judge(scan, null);
+    house.tenant().delete(house.idOf(NamedGuest.NO_SPONSOR), Initiator.ADMINISTRATOR, "elsewhere");
+    house.clock().passes(Duration.ofDays(1));
+    scan = UUID.randomUUID().toString();
+    read();
+  }
+
+  /** The batch that a scan would hand on, without the others. */
+  void twoAreDue() {
+    read();
+    house
+        .database()
+        .app()
+        .jdbc()
+        .sql(
+            """
+            update gatehouse.guest set due_for = null
+            where tenant = :tenant and guest_id not in (:due)
+            """)
+        .param("tenant", house.house().tenant())
+        .param("due", due())
+        .update();
+  }
+
+  List<String> due() {
+    return List.of(house.idOf(NamedGuest.ROLE_HOLDER), house.idOf(NamedGuest.PLAINLY_STALE));
+  }
+
+  void asked() {
+    house
+        .store()
+        .questions()
+        .ask(QuestionRow.asked(openingId(), 1, sponsorId, Role.SPONSOR.name(), house.now()));
+  }
+
+  void delivered() {
+    Step.SEND_QUESTION.perform(this, crew);
+    house.clock().passes(Duration.ofDays(7));
+  }
+
+  void mailBounces() {
+    house.sandbox().postOffice().bounce(SPONSOR.mail());
+    house.sandbox().postOffice().bounce(GUEST.mail());
+  }
+
+  void reserved() {
+    crew.slots().reserve(new EffectOrder(ref, Effect.DISABLE, 1));
+  }
+
+  void slotMissed() {
+    reserved();
+    house.clock().passes(Duration.ofDays(2));
+  }
+
+  Question question() {
+    return asking(1).question(sponsorId, Role.SPONSOR);
+  }
+
+  NextAsking asking(int round) {
+    return new NextAsking(
+        ref,
+        Trigger.INACTIVE,
+        round,
+        round == 1 ? List.of() : List.of(sponsorId),
+        null,
+        Duration.ofDays(14),
+        List.of(Duration.ofDays(7)));
+  }
+
+  /** Message-IDs of all that the post office took. */
+  List<String> letters() {
+    return List.of(SPONSOR.mail(), GUEST.mail()).stream()
+        .flatMap(address -> house.sandbox().postOffice().letters(address).stream())
+        .map(letter -> letter.header("message-id").orElseThrow())
+        .map(id -> id.replace(ref.openingId(), "opening"))
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    house.close();
+  }
+}

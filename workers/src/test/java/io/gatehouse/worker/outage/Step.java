@@ -1,0 +1,124 @@
+package io.gatehouse.worker.outage;
+
+import io.gatehouse.guest.Closing;
+import io.gatehouse.guest.GuestNotice;
+import io.gatehouse.guest.Outcome;
+import io.gatehouse.safety.Effect;
+import io.gatehouse.safety.EffectOrder;
+import io.gatehouse.sponsor.QuestionMail;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** An activity in the situation in which it is called. */
+enum Step {
+  BEGIN(1),
+  READ_SPONSORS(1),
+  READ_PAGE(1),
+  READ_INVITATIONS(1),
+  /** The first scan after one that saw a guest who is gone since. */
+  JUDGE_FIT(1),
+  /** The gate closes. */
+  JUDGE_UNFIT(1),
+  /** One of the due is protected by a guard that needs calls, the other is not. */
+  OPEN(2),
+  FINISH(1),
+  /** The person is known already. */
+  ASK(1),
+  /** Somebody else was asked before; the person is looked up, then asked. */
+  ASK_THE_NEXT(2),
+  /** The intention, then what came of it. */
+  SEND_QUESTION(2),
+  SEND_REMINDER(2),
+  SEND_WHAT_BOUNCES(2),
+  TELL_BEFORE_DISABLE(2),
+  TELL_WHO_BOUNCES(2),
+  TELL_DISABLED(2),
+  RESERVE(1),
+  RESERVE_ANEW(1),
+  CLOSE_KEPT(1),
+  CLOSE_STOOD_DOWN(1),
+  PARK(1),
+  WAIT_FOR_GATE(1);
+
+  private final int changes;
+
+  Step(int changes) {
+    this.changes = changes;
+  }
+
+  /** How often others see something change: what belongs together changes at once. */
+  int changes() {
+    return changes;
+  }
+
+  /** What comes before. */
+  void prepare(Scene scene) {
+    switch (this) {
+      case BEGIN, WAIT_FOR_GATE, ASK, RESERVE, PARK, TELL_BEFORE_DISABLE, TELL_DISABLED -> {}
+      case READ_SPONSORS, READ_INVITATIONS, JUDGE_UNFIT, FINISH -> scene.begun();
+      case READ_PAGE -> {
+        scene.begun();
+        scene.sponsorsRead();
+      }
+      case JUDGE_FIT -> scene.readAfterSomebodyWent();
+      case OPEN -> scene.twoAreDue();
+      case ASK_THE_NEXT, SEND_QUESTION -> scene.asked();
+      case SEND_REMINDER -> {
+        scene.asked();
+        scene.delivered();
+      }
+      case SEND_WHAT_BOUNCES, TELL_WHO_BOUNCES -> {
+        scene.asked();
+        scene.mailBounces();
+      }
+      case RESERVE_ANEW -> scene.slotMissed();
+      case CLOSE_KEPT, CLOSE_STOOD_DOWN -> {
+        scene.asked();
+        scene.reserved();
+      }
+    }
+  }
+
+  /** The activity itself, and what it returns. */
+  Object perform(Scene scene, Crew crew) {
+    return switch (this) {
+      case BEGIN -> done(() -> crew.scans().begin(scene.scan()));
+      case READ_SPONSORS -> crew.reader().readSponsors(scene.scan(), 1);
+      case READ_PAGE -> crew.reader().readPage(scene.scan(), 1);
+      case READ_INVITATIONS -> done(() -> crew.reader().readInvitations(scene.scan()));
+      case JUDGE_FIT -> crew.scans().judge(scene.scan(), null);
+      case JUDGE_UNFIT -> crew.scans().judge(scene.scan(), "the directory did not answer");
+      case OPEN -> done(() -> crew.reader().open(scene.scan(), null)); // the rest of the batch
+      case FINISH -> done(() -> crew.scans().finish(scene.scan(), 1));
+      case ASK -> crew.asker().ask(scene.asking(1));
+      case ASK_THE_NEXT -> crew.asker().ask(scene.asking(2));
+      case SEND_QUESTION, SEND_WHAT_BOUNCES ->
+          crew.postman().send(new QuestionMail(scene.question(), 0));
+      case SEND_REMINDER -> crew.postman().send(new QuestionMail(scene.question(), 1));
+      case TELL_BEFORE_DISABLE, TELL_WHO_BOUNCES ->
+          crew.postman().tellGuest(notice(scene, GuestNotice.Kind.BEFORE_DISABLE));
+      case TELL_DISABLED -> crew.postman().tellGuest(notice(scene, GuestNotice.Kind.DISABLED));
+      case RESERVE, RESERVE_ANEW ->
+          crew.slots().reserve(new EffectOrder(scene.ref(), Effect.DISABLE, 1));
+      case CLOSE_KEPT -> close(scene, crew, Outcome.KEPT, LocalDate.of(2026, 7, 31));
+      case CLOSE_STOOD_DOWN -> close(scene, crew, Outcome.STOOD_DOWN, null);
+      case PARK -> done(() -> crew.lifecycles().park(scene.ref(), "Graph refused for good"));
+      case WAIT_FOR_GATE ->
+          done(() -> crew.lifecycles().waitForGate(scene.ref(), "somebody paused"));
+    };
+  }
+
+  private static Object close(
+      Scene scene, Crew crew, Outcome outcome, @Nullable LocalDate keptUntil) {
+    return done(() -> crew.lifecycles().close(scene.ref(), new Closing(outcome, "x", keptUntil)));
+  }
+
+  private static GuestNotice notice(Scene scene, GuestNotice.Kind kind) {
+    return new GuestNotice(scene.ref(), kind);
+  }
+
+  private static Object done(Runnable work) {
+    work.run();
+    return "done";
+  }
+}
