@@ -134,7 +134,7 @@ class InvitationPageTest {
         .extracting(StubGraph.Asked::target)
         .containsExactly(
             "/v1.0/auditLogs/directoryAudits?$filter=activityDisplayName eq 'Invite external user'"
-                + " and activityDateTime ge 2026-02-01T00:00:00Z",
+                + " and activityDateTime ge 2026-02-01T00:00:00Z&$top=999",
             "/v1.0/auditLogs/directoryAudits?$skiptoken=2");
   }
 

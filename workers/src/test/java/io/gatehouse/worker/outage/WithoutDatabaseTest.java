@@ -150,17 +150,7 @@ class WithoutDatabaseTest {
 
   /** A reading whose answer is lost is as if it had never been asked. */
   private static Stream<Cut> cuts(Step step, String statement) {
-    return statement.startsWith("from") || isParked(step, statement)
-        ? Stream.of(Cut.BEFORE)
-        : Arrays.stream(Cut.values());
-  }
-
-  /**
-   * Once parked, the next attempt parks again, at its own time: the ledger says so twice, since
-   * nothing in the call tells one parking from the next.
-   */
-  private static boolean isParked(Step step, String statement) {
-    return step == Step.PARK && statement.equals("COMMIT");
+    return statement.startsWith("from") ? Stream.of(Cut.BEFORE) : Arrays.stream(Cut.values());
   }
 
   @ParameterizedTest

@@ -105,17 +105,22 @@ class EffectEvidenceTest {
   }
 
   @Test
-  void a_witness_who_is_deleted_proves_nothing_and_the_next_scan_finds_another() {
+  void a_witness_who_is_deleted_is_followed_by_the_next_one() {
     sees(NamedGuest.ACTIVE_INTERACTIVE);
     sees(NamedGuest.ACTIVE_NON_INTERACTIVE);
     LifecycleRef ref = dueFor(NamedGuest.NEVER_SIGNED_IN, Trigger.NEVER_SIGNED_IN, Effect.DISABLE);
-    String witness = house.store().guests().witnesses(1).getFirst();
-    attempts.prepare(witness, Effect.RESTORE);
+    attempts.prepare(house.store().guests().witnesses(1).getFirst(), Effect.RESTORE);
+
+    assertThat(attempts.once(ref, Effect.DISABLE)).isInstanceOf(Done.class);
+  }
+
+  @Test
+  void with_every_witness_deleted_a_missing_date_proves_nothing() {
+    sees(NamedGuest.ACTIVE_INTERACTIVE);
+    LifecycleRef ref = dueFor(NamedGuest.NEVER_SIGNED_IN, Trigger.NEVER_SIGNED_IN, Effect.DISABLE);
+    attempts.prepare(house.store().guests().witnesses(1).getFirst(), Effect.RESTORE);
 
     unclear(ref, Effect.DISABLE, NO_DATES_ANYWHERE);
-
-    house.store().guests().setStanding(witness, "GONE", "no longer among the tenant's guests");
-    assertThat(attempts.once(ref, Effect.DISABLE)).isInstanceOf(Done.class);
   }
 
   @ParameterizedTest
