@@ -23,7 +23,13 @@ import java.util.Optional;
  * says whether the effect was intended and proved, the directory says whether it took place.
  */
 public final class EffectPerformer implements EffectActivities {
-  private static final Duration BIN_LAG = Duration.ofHours(1);
+  /**
+   * Behind this a request of ours has taken effect and shows, or never will: far above the time
+   * limits of our calls and the minutes that Graph's copies lag behind (graph.md 2.1).
+   */
+  private static final Duration SETTLES_WITHIN = Duration.ofHours(1);
+
+  private static final EffectOutcome GONE = new EffectOutcome.WorldChanged(Change.GONE);
 
   private final House house;
   private final Permission permission;
@@ -89,32 +95,43 @@ public final class EffectPerformer implements EffectActivities {
           // What we saw may be the work of another attempt of ours, which intended meanwhile.
           throw Failures.transientFailure(
               "Another attempt of the same effect is under way; it is looked at again.");
-      case FreshLook.Stop stop when binIsLate(order, intent, stop) ->
+      case FreshLook.Stop stop when mayStillShow(order, intent, stop.outcome()) ->
           throw Failures.transientFailure(
-              "The account is gone and not in the recycle bin yet; it is looked at again.");
-      case FreshLook.Stop stop -> ledger.refused(order, said(order, stop.outcome()));
+              "Our own request may take effect or show late; the account is looked at again.");
+      case FreshLook.Stop stop -> stop(order, stop.outcome());
       case FreshLook.Act _ -> act(order, before);
     };
   }
 
-  /** A word that came meanwhile is taken up before the lifecycle may end for another reason. */
-  private EffectOutcome said(EffectOrder order, EffectOutcome stopped) {
-    EffectOutcome known =
-        stopped instanceof EffectOutcome.Unclear unclear
-            ? unclear(order, unclear.reason())
-            : stopped;
-    return known instanceof EffectOutcome.Unproved
-        ? known
-        : permission.unheard(order).orElse(known);
+  /**
+   * Right after our intent, what stops us may only mean that the directory is not up to date: an
+   * account that looks enabled may be disabled in a minute, one that is gone may be in the bin.
+   */
+  private boolean mayStillShow(
+      EffectOrder order, Optional<EntryRow> intent, EffectOutcome stopped) {
+    return order.effect().takesAway()
+        && !(stopped instanceof EffectOutcome.Unclear) // a person looks, and has it tried again
+        && !(order.effect() == Effect.DISABLE && stopped.equals(GONE))
+        && intent
+            .filter(entry -> entry.recordedAt().plus(SETTLES_WITHIN).isAfter(house.now()))
+            .isPresent();
   }
 
-  /** Right after our own delete, "gone" may only mean that the bin is not up to date. */
-  private boolean binIsLate(EffectOrder order, Optional<EntryRow> intent, FreshLook.Stop stop) {
-    return order.effect() == Effect.SOFT_DELETE
-        && stop.outcome().equals(new EffectOutcome.WorldChanged(Change.GONE))
-        && intent
-            .filter(entry -> entry.recordedAt().plus(BIN_LAG).isAfter(house.now()))
-            .isPresent();
+  private EffectOutcome stop(EffectOrder order, EffectOutcome stopped) {
+    if (stopped instanceof EffectOutcome.Unclear unclear) {
+      return ledger.refused(order, unheard(order, unclear(order, unclear.reason())));
+    }
+    if (order.effect().takesAway() && !stopped.equals(GONE)) {
+      ledger.lapse(order); // what somebody else does from here on must not pass for ours
+    }
+    return ledger.refused(order, unheard(order, stopped));
+  }
+
+  /** A word that came meanwhile is taken up before the lifecycle may end for another reason. */
+  private EffectOutcome unheard(EffectOrder order, EffectOutcome stopped) {
+    return stopped instanceof EffectOutcome.Unproved
+        ? stopped
+        : permission.unheard(order).orElse(stopped);
   }
 
   private EffectOutcome act(EffectOrder order, Observation.Seen before) {
