@@ -2,8 +2,6 @@ package io.gatehouse.demo;
 
 import io.gatehouse.config.DatabaseSettings;
 import io.gatehouse.config.Settings;
-import io.gatehouse.demo.time.TemporalInside;
-import io.gatehouse.demo.time.TimeMachine;
 import io.gatehouse.sandbox.Sandbox;
 import io.gatehouse.sandbox.SandboxOptions;
 import io.gatehouse.sandbox.tenant.AppRegistration;
@@ -18,16 +16,15 @@ import io.temporal.client.WorkflowClient;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** All parts of the demo, started in order and closed in the opposite one. */
-final class DemoHouse implements AutoCloseable {
+public final class DemoHouse implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-  private final TemporalInside temporal;
+  private final TemporalService temporal;
   private final Sandbox sandbox;
   private final Map<String, String> variables;
   private final Settings settings;
@@ -35,11 +32,16 @@ final class DemoHouse implements AutoCloseable {
   private final Serve serve;
   private final int guests;
 
-  DemoHouse(Instant start, long seed, int guests, int port) {
+  /**
+   * Builds the house on a Temporal, which ends with it.
+   *
+   * @param port of the pages, 0 for a free one
+   */
+  public DemoHouse(TemporalService on, long seed, int guests, int port) {
     this.guests = guests;
+    this.temporal = keep(on);
     try {
       DemoDatabase postgres = keep(new DemoDatabase());
-      this.temporal = keep(new TemporalInside(start));
       Clock clock = temporal.clock();
       this.sandbox =
           keep(
@@ -60,11 +62,7 @@ final class DemoHouse implements AutoCloseable {
     }
   }
 
-  TimeMachine timeMachine() {
-    return new TimeMachine(temporal, sandbox, serve.answers());
-  }
-
-  void apply(String policyYaml) {
+  public void apply(String policyYaml) {
     new PolicyApplication(store, temporal.clock())
         .apply(PolicyFile.parse(policyYaml, "demo-policy.yaml", temporal.clock()), "demo");
   }
@@ -73,28 +71,28 @@ final class DemoHouse implements AutoCloseable {
     return guests;
   }
 
-  TemporalInside temporal() {
+  public TemporalService temporal() {
     return temporal;
   }
 
-  Sandbox sandbox() {
+  public Sandbox sandbox() {
     return sandbox;
   }
 
-  Store store() {
+  public Store store() {
     return store;
   }
 
-  Settings settings() {
+  public Settings settings() {
     return settings;
   }
 
-  Serve serve() {
+  public Serve serve() {
     return serve;
   }
 
   /** What other commands need to find this demo. */
-  Map<String, String> variables() {
+  public Map<String, String> variables() {
     return variables;
   }
 

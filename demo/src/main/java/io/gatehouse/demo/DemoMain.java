@@ -3,6 +3,7 @@ package io.gatehouse.demo;
 import io.gatehouse.config.RunningDemo;
 import io.gatehouse.config.StartProblem;
 import io.gatehouse.demo.check.Invariant;
+import io.gatehouse.demo.time.TemporalInside;
 import io.gatehouse.sandbox.tenant.NamedGuest;
 import io.gatehouse.store.database.StoreProblem;
 import java.io.IOException;
@@ -69,11 +70,13 @@ public final class DemoMain {
         "Gatehouse demo: %d guests, %d days from %tF, seed %d.%n"
             + "A week observing, then enforcing. Everything is real but the tenant and the time.%n%n",
         options.guests, options.days, start.atZone(ZoneOffset.UTC), options.seed);
-    try (DemoHouse house = new DemoHouse(start, options.seed, options.guests, options.port)) {
+    var temporal = new TemporalInside(start);
+    try (var house = new DemoHouse(temporal, options.seed, options.guests, options.port)) {
       announcement.announce(house.variables());
       Runtime.getRuntime().addShutdownHook(new Thread(announcement::withdraw));
       List<Invariant> invariants =
-          new Demo(house, new Progress(System.out, System.console() != null)).run(options.days);
+          new Demo(temporal, house, new Progress(System.out, System.console() != null))
+              .run(options.days);
       new Summary(System.out).print(house.store(), house.sandbox(), invariants);
       boolean holds = invariants.stream().allMatch(Invariant::holds);
       System.out.printf(

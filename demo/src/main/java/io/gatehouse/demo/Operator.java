@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The administrator of the demo, who steps in where a person is needed: each act once. */
-final class Operator {
+public final class Operator {
   private static final Actor SELF = new Actor.Operator("demo-operator");
 
   private record Wish(int fromDay, NamedGuest guest, Predicate<LifecycleRow> when, Act act) {}
@@ -25,7 +25,7 @@ final class Operator {
   private final List<Wish> wishes = new ArrayList<>();
   private boolean enabledByHand;
 
-  Operator(DemoHouse house) {
+  public Operator(DemoHouse house) {
     this.house = house;
     LocalDate start = LocalDate.ofInstant(house.sandbox().tenant().start(), ZoneOffset.UTC);
     Predicate<LifecycleRow> asked = stage(Stage.ASKED).and(row -> row.nextAt() != null);
@@ -57,7 +57,7 @@ final class Operator {
   }
 
   /** Returns how much was done. */
-  int act(int day) {
+  public int act(int day) {
     List<Wish> due =
         wishes.stream().filter(wish -> wish.fromDay() <= day).filter(this::isTime).toList();
     due.forEach(this::perform);
