@@ -13,10 +13,10 @@ import picocli.CommandLine.TypeConversionException;
 final class DevOptions {
   @Option(
       names = "--day",
-      defaultValue = "20s",
+      defaultValue = "30s",
       converter = Length.class,
-      description = "how long a day lasts, like 20s or 5m (default 20s)")
-  Duration day = Duration.ofSeconds(20);
+      description = "how long a day lasts, like 30s or 5m (default 30s)")
+  Duration day = Duration.ofSeconds(30);
 
   @Option(
       names = "--guests",
@@ -47,7 +47,7 @@ final class DevOptions {
     @Override
     public Duration convert(String text) {
       if (!text.matches("\\d{1,5}[smh]")) {
-        throw new TypeConversionException("\"" + text + "\" is no length: write 20s, 5m or 1h");
+        throw new TypeConversionException("\"" + text + "\" is no length: write 30s, 5m or 1h");
       }
       return Duration.parse("PT" + text);
     }

@@ -14,19 +14,21 @@ import java.time.ZoneOffset;
  * @param factor house time per wall time, at least 1
  */
 record Pace(Instant epoch, long factor) {
-  private static final Duration SHORTEST_DAY = Duration.ofSeconds(1);
+  /** A slot under the caps keeps an hour: faster, it is over before a worker can take it. */
+  private static final Duration SHORTEST_DAY = Duration.ofSeconds(10);
+
   private static final Duration DAY = Duration.ofDays(1);
 
   /**
    * A pace at which a day of the house lasts this long.
    *
-   * @throws IllegalArgumentException with a sentence when that is shorter than a second or longer
-   *     than a day
+   * @throws IllegalArgumentException with a sentence when that is shorter than ten seconds or
+   *     longer than a day
    */
   static Pace of(Instant epoch, Duration day) {
     if (day.compareTo(SHORTEST_DAY) < 0 || day.compareTo(DAY) > 0) {
       throw new IllegalArgumentException(
-          "A day lasts 1s to 24h, not %s.".formatted(day.toString().substring(2)));
+          "A day lasts 10s to 24h, not %s.".formatted(day.toString().substring(2)));
     }
     return new Pace(epoch, DAY.dividedBy(day));
   }
