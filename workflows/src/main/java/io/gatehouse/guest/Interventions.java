@@ -46,7 +46,7 @@ abstract class Interventions implements GuestLifecycleWorkflow {
     Instant now = Waiting.now();
     Duration before = messages.holdLeft(now);
     messages.hold(hold, now);
-    narrator.move(messages.holdLeft(now).minus(before));
+    narrator.hold(hold.until(), messages.holdLeft(now).minus(before));
     return new Receipt(
         "On hold: nothing happens to the guest until that day is over.",
         narrator.stage(),
@@ -61,7 +61,7 @@ abstract class Interventions implements GuestLifecycleWorkflow {
   @Override
   public Receipt release(Release release) {
     Instant now = Waiting.now();
-    narrator.move(messages.holdLeft(now).negated());
+    narrator.hold(null, messages.holdLeft(now).negated());
     messages.release(now);
     messages.putLookAgain();
     return receipt("Released: the lifecycle goes on.");

@@ -61,7 +61,7 @@ class ActionsTest {
   }
 
   @Test
-  void a_kept_guest_costs_9() {
+  void a_kept_guest_costs_8() {
     tenant.opens(Trigger.INACTIVE, DEFAULTS);
     tenant.passes(Duration.ofDays(3));
     tenant.sponsorSays(Choice.KEEP, 1);
@@ -73,24 +73,23 @@ class ActionsTest {
             "start",
             "activity: find who answers, and ask",
             "signal",
-            "upsert",
             "timer: answer of the sponsor",
             "update",
             "upsert",
             "timer: the answer can be changed",
             "activity: record how the lifecycle ended")
-        .hasSize(9);
+        .hasSize(8);
   }
 
   @Test
-  void a_guest_whose_sponsor_is_silent_and_whom_the_next_person_removes_costs_25() {
+  void a_guest_whose_sponsor_is_silent_and_whom_the_next_person_removes_costs_24() {
     tenant.opens(Trigger.INACTIVE, DEFAULTS);
     tenant.passes(Duration.ofDays(16));
     tenant.sponsorSays(Choice.REMOVE, 2);
     tenant.passes(Duration.ofDays(100));
 
     assertThat(tenant.closing().outcome()).isEqualTo(Outcome.REMOVED);
-    assertThat(ofTheLifecycle()).hasSize(25);
+    assertThat(ofTheLifecycle()).hasSize(24);
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.gatehouse.guest.GuestLifecycleWorkflow;
 import io.gatehouse.guest.GuestLifecycleWorkflowImpl;
 import io.gatehouse.guest.GuestScanWorkflow;
 import io.gatehouse.guest.GuestScanWorkflowImpl;
+import io.gatehouse.guest.Opening;
 import io.gatehouse.sponsor.Agenda;
 import io.gatehouse.sponsor.Question;
 import io.gatehouse.sponsor.SponsorDeskWorkflow;
@@ -87,7 +88,12 @@ public final class Town {
 
   /** Starts a workflow without waiting for it. */
   public WorkflowStub start(Class<?> workflow, String id, Object... input) {
-    WorkflowStub stub = client.newUntypedWorkflowStub(workflow.getSimpleName(), options(id));
+    var options = WorkflowOptions.newBuilder(options(id));
+    if (input.length > 0 && input[0] instanceof Opening opening) { // as the real opener does
+      options.setTypedSearchAttributes(
+          SearchAttributes.atStart(opening, Instant.ofEpochMilli(env.currentTimeMillis())));
+    }
+    WorkflowStub stub = client.newUntypedWorkflowStub(workflow.getSimpleName(), options.build());
     stub.start(input);
     started.put(id, workflow);
     return stub;

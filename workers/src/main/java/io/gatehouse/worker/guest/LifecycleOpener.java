@@ -125,11 +125,7 @@ public final class LifecycleOpener {
                 WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
             .setWorkflowIdConflictPolicy(
                 WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
-            .setTypedSearchAttributes(
-                io.temporal.common.SearchAttributes.newBuilder()
-                    .set(SearchAttributes.STAGE, Stage.ASKED.name())
-                    .set(SearchAttributes.TRIGGER, row.trigger())
-                    .build())
+            .setTypedSearchAttributes(SearchAttributes.atStart(opening, house.now()))
             .setStaticSummary(
                 "%s, opening %s".formatted(Trigger.valueOf(row.trigger()).words(), row.openingId()))
             .setStaticDetails(
