@@ -30,11 +30,9 @@ final class RealHouse implements AutoCloseable {
   private static final int GUESTS = 60;
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-  private final DevServer server;
   private final DemoHouse house;
 
-  private RealHouse(Path cli) {
-    this.server = DevServer.start(cli, 0);
+  private RealHouse(DevServer server) {
     Pace pace = Pace.of(Instant.now(), DAY);
     this.house = new DemoHouse(new DevTemporal(server, pace), 1, GUESTS, 0);
     house.apply(
@@ -43,14 +41,18 @@ final class RealHouse implements AutoCloseable {
             .replace("graceDays: 30", "graceDays: 1"));
   }
 
-  /** Missing where it must be there fails; elsewhere the test is skipped with this sentence. */
   static RealHouse start() {
+    return new RealHouse(server());
+  }
+
+  /** Missing where it must be there fails; elsewhere the test is skipped with this sentence. */
+  static DevServer server() {
     Optional<Path> cli = TemporalCli.find(System.getenv());
     if (System.getenv("CI") != null) {
       assertThat(cli).as("the temporal command, which .ci/peers installs").isPresent();
     }
     assumeTrue(cli.isPresent(), "SKIPPED: the temporal command is not there, see .ci/peers");
-    return new RealHouse(cli.orElseThrow());
+    return DevServer.start(cli.orElseThrow(), 0);
   }
 
   DemoHouse house() {

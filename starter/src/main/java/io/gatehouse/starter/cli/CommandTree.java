@@ -36,6 +36,7 @@ public final class CommandTree {
         ServeCommand.class,
         MigrateCommand.class,
         ScanCommand.class,
+        SchedulesCommand.class,
         ReportCommand.class,
         GuestCommand.class,
         PolicyCommand.class,

@@ -32,6 +32,7 @@ final class ServeCommand implements Callable<Integer> {
                 stop.countDown();
                 awaitQuietly(stopped);
               }));
+      ScheduleText.started(connections, out::println);
       out.printf(
           "Pages: http://%s:%d  (links in mails begin with %s)%nStop with Ctrl-C.%n",
           connections.settings().pages().address(),

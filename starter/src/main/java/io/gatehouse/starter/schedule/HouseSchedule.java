@@ -32,6 +32,11 @@ public record HouseSchedule(
         "scan of all guests");
   }
 
+  /** What people call it: the first part of the id. */
+  public String name() {
+    return id.substring(0, id.indexOf('/'));
+  }
+
   /** For Temporal, with the mark by which it is known again. */
   Schedule schedule(ScheduleState state) {
     return Schedule.newBuilder()

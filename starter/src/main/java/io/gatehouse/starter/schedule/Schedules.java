@@ -5,8 +5,6 @@ import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.ScheduleOverlapPolicy;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.schedules.Schedule;
-import io.temporal.client.schedules.ScheduleActionExecution;
-import io.temporal.client.schedules.ScheduleActionExecutionStartWorkflow;
 import io.temporal.client.schedules.ScheduleActionStartWorkflow;
 import io.temporal.client.schedules.ScheduleAlreadyRunningException;
 import io.temporal.client.schedules.ScheduleBackfill;
@@ -104,16 +102,13 @@ public final class Schedules {
     client.getHandle(id).trigger(ScheduleOverlapPolicy.SCHEDULE_OVERLAP_POLICY_SKIP);
   }
 
-  /** The run that is under way. */
-  public Optional<String> running(String id) {
-    return find(id).stream()
-        .flatMap(found -> found.getInfo().getRunningActions().stream())
-        .map(Schedules::workflowId)
-        .findFirst();
-  }
-
-  private static String workflowId(ScheduleActionExecution run) {
-    return ((ScheduleActionExecutionStartWorkflow) run).getWorkflowId();
+  /**
+   * The same, and which workflow it became; joins the one that runs.
+   *
+   * @return empty when the server did not tell in time
+   */
+  public Optional<String> run(String id) {
+    return new ScheduledRuns(this, id).now();
   }
 
   public void pause(String id, String note) {

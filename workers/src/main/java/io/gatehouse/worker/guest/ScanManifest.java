@@ -103,7 +103,7 @@ final class ScanManifest {
         "withoutSponsor", scan.withoutSponsor());
   }
 
-  private static Map<String, Object> limits(Policy.ScanLimits limits) {
+  private static Map<String, Object> limits(Policy.ScanRules limits) {
     return Map.of(
         "populationMovesAtMostPercent", limits.populationMovesAtMostPercent(),
         "withoutDatesMovesAtMostPoints", limits.withoutDatesMovesAtMostPoints(),
