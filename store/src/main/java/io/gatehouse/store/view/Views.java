@@ -29,8 +29,7 @@ public final class Views {
                 or :state = 'OPEN' and l.closed_at is null
                 or :state = 'CLOSED' and l.closed_at is not null
                 or :state = 'WAITING' and l.closed_at is null and (l.needs_operator or l.waiting_for = :gate))
-              and (:stage::text is null or l.stage = :stage)
-              and (:outcome::text is null or l.outcome = :outcome)
+              and (:trigger::text is null or l.trigger = :trigger)
               and (:after::uuid is null or (l.opened_at, l.opening_id) < (
                 select opened_at, opening_id from gatehouse.lifecycle
                 where tenant = :tenant and opening_id = :after))
