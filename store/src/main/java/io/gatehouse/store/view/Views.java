@@ -1,7 +1,6 @@
 package io.gatehouse.store.view;
 
 import io.gatehouse.store.database.TenantSql;
-import io.gatehouse.store.guest.GuestFilter;
 import io.gatehouse.store.guest.GuestRow;
 import io.gatehouse.store.lifecycle.Lifecycles;
 import java.util.List;
@@ -51,23 +50,5 @@ public final class Views {
         .with("prefix", prefix)
         .with("limit", limit)
         .list(GuestRow.class);
-  }
-
-  /** How many guests match what {@code GuestList.list} would show, on all its pages. */
-  public long countGuests(GuestFilter filter) {
-    return sql.sql(
-            """
-            select count(*) from gatehouse.guest
-            where tenant = :tenant
-              and (:standing::text is null or standing = :standing)
-              and (:inactivity::text is null or inactivity = :inactivity)
-              and (:search::text is null or strpos(
-                lower(concat_ws(' ', display_name, mail, user_principal_name, company_name, guest_id)),
-                lower(:search)) > 0)
-            """)
-        .with("standing", filter.standing())
-        .with("inactivity", filter.inactivity())
-        .with("search", filter.search())
-        .one(Long.class);
   }
 }

@@ -113,6 +113,11 @@ class GuestListTest {
     }
 
     assertThat(seen).containsExactly("5", "4", "2", "3", "1");
+    var streamed = new ArrayList<String>();
+    long count =
+        store.guestList().stream(GuestFilter.all(4), guest -> streamed.add(guest.guestId()));
+    assertThat(streamed).containsExactly("5", "4", "2", "3");
+    assertThat(count).isEqualTo(4);
   }
 
   @Test
@@ -145,5 +150,7 @@ class GuestListTest {
 
     assertThat(ids(new GuestFilter(null, "KEPT", null, null, 9))).containsExactly("1", "2");
     assertThat(ids(new GuestFilter(null, "KEPT", "STALE", null, 9))).containsExactly("1");
+    assertThat(store.guestList().count(new GuestFilter(null, "KEPT", null, "1", 1))).isEqualTo(2);
+    assertThat(store.guestList().count(new GuestFilter("nobody", null, null, null, 9))).isZero();
   }
 }

@@ -7,7 +7,6 @@ import io.gatehouse.starter.page.web.Frame;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.guest.GuestFilter;
 import io.gatehouse.store.guest.GuestRow;
-import io.gatehouse.store.view.Views;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -30,12 +29,10 @@ public class GuestPages {
       Set.of("ACTIVE", "STALE", "NEVER_SIGNED_IN", "UNKNOWN");
 
   private final Store store;
-  private final Views views;
   private final Clock clock;
 
-  GuestPages(@Qualifier("reading") Store store, Views views, Clock clock) {
+  GuestPages(@Qualifier("reading") Store store, Clock clock) {
     this.store = store;
-    this.views = views;
     this.clock = clock;
   }
 
@@ -63,7 +60,7 @@ public class GuestPages {
         Bars.of(
             store.guestList().distribution(calendar.today()), store.guestList().byInactivity()));
     model.addAttribute("filter", filter);
-    model.addAttribute("matches", views.countGuests(filter));
+    model.addAttribute("matches", store.guestList().count(filter));
     model.addAttribute("guests", shown.stream().map(row -> GuestLine.of(row, calendar)).toList());
     model.addAttribute("next", more ? shown.getLast().guestId() : null);
     model.addAttribute(
