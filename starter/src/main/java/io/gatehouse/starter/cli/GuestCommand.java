@@ -52,7 +52,7 @@ final class GuestCommand {
       for (LifecycleRow lifecycle : store.lifecycleList().ofGuest(guest.guestId())) {
         print(out, lifecycle, timeline.of(lifecycle), calendar);
       }
-      out.printf("%nDates are in %s.%n", calendar.zone());
+      out.printf("%n%s%n", calendar.reading());
       return 0;
     }
   }

@@ -2,7 +2,6 @@ package io.gatehouse.store.report;
 
 import io.gatehouse.store.database.Query;
 import io.gatehouse.store.database.TenantSql;
-import io.gatehouse.store.guest.ActivityBucket;
 import io.gatehouse.store.guest.GuestSql;
 import java.time.Instant;
 import java.util.ArrayList;
