@@ -32,8 +32,7 @@ public final class GuestFacts {
     add(facts, "Restricted management", guest.restricted() ? "yes" : "no");
     add(facts, "Sponsors", sponsorship(guest, calendar));
     add(facts, "Last vouched for", since(guest.attestedAt(), calendar));
-    String due = guest.dueFor();
-    add(facts, "Due to be asked about", due == null ? null : Words.trigger(due));
+    add(facts, "Due to be asked about", due(guest, calendar));
     Instant keptUntil = guest.keptUntil(); // the first instant after the last day
     add(facts, "Kept until", keptUntil == null ? null : day(keptUntil.minusSeconds(1), calendar));
     add(facts, "Not asked about before", day(guest.notBefore(), calendar));
@@ -65,6 +64,20 @@ public final class GuestFacts {
               + (missingSince == null ? "" : " since " + missingSince);
       default -> "not told by the directory";
     };
+  }
+
+  /** Nobody is due who is kept or put off until a later day; that day stands in the next lines. */
+  private static @Nullable String due(GuestRow guest, Calendar calendar) {
+    String due = guest.dueFor();
+    return due == null
+            || isLater(guest.keptUntil(), calendar)
+            || isLater(guest.notBefore(), calendar)
+        ? null
+        : Words.trigger(due);
+  }
+
+  private static boolean isLater(@Nullable Instant day, Calendar calendar) {
+    return day != null && day.isAfter(calendar.now());
   }
 
   private static @Nullable String since(@Nullable Instant at, Calendar calendar) {
