@@ -151,6 +151,7 @@ class OldestPostgresTest {
             store.reservations().reserve(opening, "DISABLE", 1, NOON, new RollingCaps(1, 1), NOON))
         .isEqualTo(NOON);
     assertThat(store.reservations().ahead(NOON, 1)).extracting(SlotDay::count).containsExactly(1L);
+    assertThat(store.reservations().planned(NOON, 1)).isEmpty();
     store.lifecycles().close(opening, "REMOVED", "Bob said so", NOON);
     assertThat(store.lifecycles().openFor("cleo")).isEmpty();
   }
