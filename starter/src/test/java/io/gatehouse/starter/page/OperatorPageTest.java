@@ -2,10 +2,13 @@ package io.gatehouse.starter.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.sponsor.Role;
 import io.gatehouse.starter.TestHouse;
 import io.gatehouse.starter.Visitor;
 import io.gatehouse.starter.serve.Serve;
+import io.gatehouse.store.lifecycle.LifecycleRow;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -92,6 +95,41 @@ class OperatorPageTest {
     } finally {
       house.store.safety().setMode("ENFORCE", house.clock.instant(), "olivia");
     }
+  }
+
+  @Test
+  void the_operator_sees_answers_that_did_not_arrive_oldest_first_and_what_helps() {
+    String page = visitor.get("/operator").body();
+    String id = tenant.operator.undelivered.guestId().substring(0, 8);
+
+    assertThat(page)
+        .contains(
+            "2 answers did not reach their lifecycles.", "Are Temporal and the worker running?")
+        .containsSubsequence(
+            "Answers that did not arrive",
+            "Paula Parked",
+            "Remove</strong>, said by <bdi>Bob Example",
+            "Una &lt;Heard&gt;",
+            "Hold</strong>, said by <bdi>operator olivia",
+            tenant.operator.undelivered.answerId().toString(),
+            "./gatehouse guest decide " + id + " keep --until DAY")
+        .doesNotContain("a private reason");
+  }
+
+  @Test
+  void an_answer_of_this_hour_is_on_its_way() {
+    LifecycleRow row =
+        house.lifecycle(house.guest("Lea Late", "STALE", "IN_PROGRESS", 231), Role.SPONSOR);
+    house
+        .store
+        .answers()
+        .record(OperatorScene.broken(row, house.clock.instant().minus(Duration.ofMinutes(59))));
+
+    assertThat(visitor.get("/operator").body())
+        .contains("2 answers did not reach their lifecycles.");
+    house.clock.pass(Duration.ofMinutes(2));
+    assertThat(visitor.get("/operator").body())
+        .containsSubsequence("3 answers did not reach", "Una &lt;Heard&gt;", "Lea Late");
   }
 
   @Test

@@ -5,12 +5,14 @@ import io.gatehouse.guest.Stage;
 import io.gatehouse.guest.Trigger;
 import io.gatehouse.sponsor.Role;
 import io.gatehouse.starter.TestHouse;
+import io.gatehouse.store.attestation.AnswerRow;
 import io.gatehouse.store.guest.GuestRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.store.safety.RollingCaps;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 
 /** One of everything that an operator's page shows. */
 final class OperatorScene {
@@ -19,6 +21,7 @@ final class OperatorScene {
 
   final LifecycleRow parked;
   final LifecycleRow held;
+  final AnswerRow undelivered;
 
   OperatorScene(TestHouse house, GuestRow holding, GuestRow stopped) {
     Instant now = house.clock.instant();
@@ -30,6 +33,7 @@ final class OperatorScene {
         .hold(held.openingId(), now.plus(Duration.ofDays(20)), now.plus(Duration.ofDays(40)));
     slots(house, now);
     planned(house, now);
+    undelivered = undelivered(house, now);
     leftDisabled(house);
     excluded(house, stopped);
   }
@@ -92,6 +96,31 @@ final class OperatorScene {
             Stage.DISABLED.name(),
             "the end of the grace",
             now.plus(Duration.ofDays(5)));
+  }
+
+  private static AnswerRow undelivered(TestHouse house, Instant now) {
+    LifecycleRow row =
+        house.lifecycle(house.guest("Una <Heard>", "STALE", "IN_PROGRESS", 230), Role.SPONSOR);
+    AnswerRow answer = broken(row, now.minus(Duration.ofHours(30)));
+    house.store.answers().record(answer);
+    return answer;
+  }
+
+  /** A hold without a day, which no form and no command makes: its delivery fails for good. */
+  static AnswerRow broken(LifecycleRow row, Instant at) {
+    return AnswerRow.recorded(
+        UUID.randomUUID(),
+        row.openingId(),
+        row.guestId(),
+        null,
+        "olivia",
+        "OPERATOR",
+        "HOLD",
+        null,
+        "a private reason",
+        null,
+        "ENFORCE",
+        at);
   }
 
   private static void leftDisabled(TestHouse house) {
