@@ -191,6 +191,7 @@ class CommandLineTest {
     for (String[] command :
         new String[][] {
           {"guest"},
+          {"guest", "list"},
           {"guest", "decide"},
           {"guest", "extend"},
           {"guest", "reassign"},

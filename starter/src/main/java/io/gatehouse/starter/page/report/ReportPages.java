@@ -1,5 +1,6 @@
 package io.gatehouse.starter.page.report;
 
+import io.gatehouse.starter.page.Bars;
 import io.gatehouse.starter.page.Calendar;
 import io.gatehouse.starter.page.web.Frame;
 import io.gatehouse.starter.report.Export;
@@ -55,7 +56,7 @@ public class ReportPages {
     model.addAttribute("problem", problem);
     model.addAttribute("states", ReportState.values());
     model.addAttribute("numbers", numbers);
-    model.addAttribute("bars", ReportBars.of(numbers.matching()));
+    model.addAttribute("bars", Bars.of(numbers.matching()));
     model.addAttribute("slice", slice);
     model.addAttribute("narrow", usable.narrows());
     model.addAttribute("links", Links.of(usable, slice));

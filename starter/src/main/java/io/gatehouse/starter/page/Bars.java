@@ -1,24 +1,24 @@
-package io.gatehouse.starter.page.report;
+package io.gatehouse.starter.page;
 
-import io.gatehouse.store.guest.ActivityBucket;
+import io.gatehouse.store.report.ActivityBucket;
 import io.gatehouse.store.report.Distribution;
 import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * The report's distribution as a bar plot. Who has no sign-in stands apart: the age of an account
- * is no time since a sign-in.
+ * Guests by days since their last sign-in, as a bar plot. Who has no sign-in stands apart: the age
+ * of an account is no time since a sign-in.
  */
-record ReportBars(List<Bar> dated, List<Bar> apart) {
+public record Bars(List<Bar> dated, List<Bar> apart) {
 
   /**
    * One bar.
    *
    * @param percent length, in per cent of the longest
    */
-  record Bar(String label, long guests, int percent) {}
+  public record Bar(String label, long guests, int percent) {}
 
-  static ReportBars of(Distribution distribution) {
+  public static Bars of(Distribution distribution) {
     long longest =
         LongStream.concat(
                 distribution.buckets().stream().mapToLong(ActivityBucket::guests),
@@ -26,7 +26,7 @@ record ReportBars(List<Bar> dated, List<Bar> apart) {
                     distribution.neverSignedIn(), distribution.pending(), distribution.unknown()))
             .max()
             .orElse(0);
-    return new ReportBars(
+    return new Bars(
         distribution.buckets().stream()
             .map(bucket -> bar(words(bucket), bucket.guests(), longest))
             .toList(),

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReportScanOperatorPagesTest {
+class ReportAndScanPagesTest {
   private static TestHouse house;
   private static BusyTenant tenant;
   private static Serve serve;
@@ -209,55 +209,6 @@ class ReportScanOperatorPagesTest {
   void a_scan_that_is_not_there_is_not_found(String path) {
     assertThat(visitor.get(path).statusCode()).isEqualTo(404);
     assertThat(visitor.get(path + "/manifest.json").statusCode()).isEqualTo(404);
-  }
-
-  @Test
-  void the_operator_sees_each_lifecycle_that_stopped_with_reason_since_and_the_command() {
-    String page = visitor.get("/operator").body();
-    String id = tenant.parked.guestId().substring(0, 8);
-
-    assertThat(page)
-        .contains("2 lifecycles stopped.")
-        .containsSubsequence(
-            "Pia Stopped",
-            "everybody in the chain was asked and nobody decided",
-            "2 days ago",
-            "./gatehouse guest retry " + id,
-            "./gatehouse guest reassign " + id)
-        .contains("Paula Parked", "The account was changed already")
-        .contains("./gatehouse guest restore");
-  }
-
-  @Test
-  void the_operator_sees_whose_account_was_left_disabled_and_what_to_do_about_it() {
-    assertThat(visitor.get("/operator").body())
-        .contains("1 account was left disabled.")
-        .containsSubsequence(
-            "Accounts left disabled", "enable the account", "Fay &lt;Left&gt;", "What happened");
-  }
-
-  @Test
-  void the_operator_sees_slots_against_the_caps_ends_of_exclusions_holds_and_the_last_scan() {
-    String page = visitor.get("/operator").body();
-
-    assertThat(page)
-        .contains("Slot Holder 0", "disable the account", "delete the account softly")
-        .containsSubsequence("Break Glass", "1 May 2027", "yes", "kept on")
-        .containsSubsequence("On hold", "(link removed)", "./gatehouse guest release")
-        .contains("The last scan is not to be trusted.");
-    assertThat(sum("</svg> <span>(\\d+)</span>", page)).isEqualTo(5);
-  }
-
-  @Test
-  void a_closed_gate_says_why_since_when_by_whom_and_how_to_go_on() {
-    house.store.safety().closeGate("audit <week>", house.clock.instant(), "olivia");
-    try {
-      assertThat(visitor.get("/operator").body())
-          .contains("The gate is closed: nothing is disabled or deleted.")
-          .containsSubsequence("closed", "audit &lt;week&gt;", "olivia", "./gatehouse resume");
-    } finally {
-      house.store.safety().openGate("over", house.clock.instant(), "olivia");
-    }
   }
 
   private static long sum(String pattern, String page) {

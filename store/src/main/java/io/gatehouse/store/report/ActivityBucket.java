@@ -1,4 +1,4 @@
-package io.gatehouse.store.guest;
+package io.gatehouse.store.report;
 
 /** Guests whose last activity lies {@code fromDays} to {@code toDays} days back (-1: or longer). */
 public record ActivityBucket(int fromDays, int toDays, long guests) {
