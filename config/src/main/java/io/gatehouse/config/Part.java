@@ -8,7 +8,10 @@ public enum Part {
   READER,
   /** The database under the role that owns the schema. */
   OWNER,
+  /** Temporal, and the keys of what we hand to it. */
   TEMPORAL,
+  /** The vault alone, for making a key before one is in use. */
+  VAULT,
   MAIL,
   GRAPH,
   PAGES

@@ -17,6 +17,7 @@ public final class Settings {
   private final @Nullable DatabaseSettings reader;
   private final @Nullable DatabaseSettings owner;
   private final @Nullable TemporalSettings temporal;
+  private final @Nullable VaultSettings vault;
   private final @Nullable MailSettings mail;
   private final @Nullable GraphSettings graph;
   private final @Nullable PageSettings pages;
@@ -26,19 +27,20 @@ public final class Settings {
     database = parts.contains(Part.DATABASE) ? DatabaseParts.program(values) : null;
     reader = parts.contains(Part.READER) ? DatabaseParts.reader(values) : null;
     owner = parts.contains(Part.OWNER) ? DatabaseParts.owner(values) : null;
-    temporal = parts.contains(Part.TEMPORAL) ? TemporalPart.read(values) : null;
+    temporal = parts.contains(Part.TEMPORAL) ? TemporalPart.read(values, tenant) : null;
+    vault = parts.contains(Part.VAULT) ? EncryptionPart.vault(values, tenant) : null;
     mail = parts.contains(Part.MAIL) ? MailPart.read(values) : null;
     graph = parts.contains(Part.GRAPH) ? GraphPart.read(values, tenant) : null;
     pages = parts.contains(Part.PAGES) ? PagePart.read(values) : null;
   }
 
   /**
-   * Reads all parts.
+   * Reads all parts but the vault, which belongs to Temporal's when it is there.
    *
    * @throws SettingsException with every problem
    */
   public static Settings of(Map<String, String> environment) {
-    return of(environment, EnumSet.allOf(Part.class));
+    return of(environment, EnumSet.complementOf(EnumSet.of(Part.VAULT)));
   }
 
   /**
@@ -82,6 +84,10 @@ public final class Settings {
 
   public TemporalSettings temporal() {
     return asked(temporal, Part.TEMPORAL);
+  }
+
+  public VaultSettings vault() {
+    return asked(vault, Part.VAULT);
   }
 
   public MailSettings mail() {

@@ -19,6 +19,28 @@ public enum Variable {
 
   TEMPORAL_TARGET("the address of the Temporal frontend, host:port", "127.0.0.1:7233"),
   TEMPORAL_NAMESPACE("the namespace of the lifecycles", "default"),
+  TEMPORAL_UI_URL(
+      "the address of the Temporal UI, whose pages may have payloads decoded here",
+      Default.OPTIONAL),
+
+  KEYS_WRITE(
+      "the id of the key that payloads are encrypted with; no key at all: they are plaintext",
+      Default.OPTIONAL),
+  KEYS("the keys to read and write with, entries id=key separated by spaces", Default.SECRET),
+  KEYS_FOLDER("the folder of key files, which only this user can read", Default.OPTIONAL),
+  KEYS_PLAINTEXT_UNTIL(
+      "the last day in UTC on which plaintext is read beside encrypted payloads, like 2027-03-31",
+      Default.OPTIONAL),
+  KEYS_VAULT_KEY(
+      "the key in Azure Key Vault that wraps ours, like https://NAME.vault.azure.net/keys/KEY",
+      Default.OPTIONAL),
+  KEYS_VAULT_KIND(
+      "how we sign in at the vault: certificate, workload or managed", Default.OPTIONAL),
+  KEYS_VAULT_CLIENT_ID("the application id for the vault", Default.OPTIONAL),
+  KEYS_VAULT_CERTIFICATE(
+      "the path of the certificate with key for the vault, PEM or PFX", Default.OPTIONAL),
+  KEYS_VAULT_CERTIFICATE_PASSWORD("the password of the certificate's file", Default.SECRET),
+  KEYS_VAULT_FEDERATED_TOKEN("the path of the token of a workload identity", Default.OPTIONAL),
 
   MAIL_HOST("the SMTP server that takes our mail", Default.NONE),
   MAIL_PORT("the port of the SMTP server", "587"),

@@ -18,6 +18,7 @@ import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -101,6 +102,11 @@ public final class DemoHouse implements AutoCloseable {
     all.put("GATEHOUSE_TENANT", sandbox.tenant().id());
     all.put("GATEHOUSE_CLOCK", "pages"); // simulated time
     all.put("GATEHOUSE_TEMPORAL_TARGET", temporal.target());
+    // Commands beside the demo write as it reads, whatever keys their shell names.
+    for (String keys : List.of("WRITE", "FOLDER", "PLAINTEXT_UNTIL", "FILE")) {
+      all.put("GATEHOUSE_KEYS_" + keys, "");
+    }
+    all.put("GATEHOUSE_KEYS", "");
     all.put("GATEHOUSE_MAIL_HOST", "127.0.0.1");
     all.put("GATEHOUSE_MAIL_PORT", Integer.toString(sandbox.postOffice().port()));
     all.put("GATEHOUSE_MAIL_STARTTLS", "OFF");

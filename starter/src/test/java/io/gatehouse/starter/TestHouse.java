@@ -219,6 +219,13 @@ public final class TestHouse implements AutoCloseable {
     return Settings.of(environment(), Part.DATABASE, Part.READER, Part.PAGES);
   }
 
+  /** The same with further variables. */
+  public Settings settings(Map<String, String> more) {
+    Map<String, String> environment = environment();
+    environment.putAll(more);
+    return Settings.of(environment, Part.DATABASE, Part.READER, Part.PAGES);
+  }
+
   public Map<String, String> environment() {
     var map = new HashMap<String, String>();
     map.put("GATEHOUSE_TENANT", TENANT);

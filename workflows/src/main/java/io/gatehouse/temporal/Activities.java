@@ -8,12 +8,14 @@ import io.gatehouse.safety.EffectActivities;
 import io.gatehouse.safety.ReservationActivities;
 import io.gatehouse.sponsor.MailActivities;
 import io.gatehouse.sponsor.SponsorActivities;
+import io.gatehouse.temporal.codec.UnreadablePayload;
 import io.temporal.activity.ActivityCancellationType;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * Stubs of all activities with the queue, time-outs and retries they share. The summary is what the
@@ -25,9 +27,11 @@ public final class Activities {
           .setInitialInterval(Duration.ofSeconds(2))
           .setMaximumInterval(Duration.ofMinutes(5))
           .setDoNotRetry(
-              Arrays.stream(FailureType.values())
-                  .filter(type -> !type.worthRetrying())
-                  .map(Enum::name)
+              Stream.concat(
+                      Arrays.stream(FailureType.values())
+                          .filter(type -> !type.worthRetrying())
+                          .map(Enum::name),
+                      Stream.of(UnreadablePayload.TYPE))
                   .toArray(String[]::new))
           .build();
 

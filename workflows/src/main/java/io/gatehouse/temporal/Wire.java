@@ -9,9 +9,13 @@ import io.gatehouse.guest.Look;
 import io.gatehouse.safety.EffectOutcome;
 import io.gatehouse.safety.Judgement;
 import io.gatehouse.sponsor.MailOutcome;
+import io.gatehouse.temporal.codec.EncryptingCodec;
+import io.gatehouse.temporal.codec.PlaintextCodec;
+import io.temporal.common.converter.CodecDataConverter;
 import io.temporal.common.converter.DataConverter;
 import io.temporal.common.converter.DefaultDataConverter;
 import io.temporal.common.converter.JacksonJsonPayloadConverter;
+import java.util.List;
 
 /**
  * How payloads are written. A sealed value carries a stable {@code kind} and never its Java class
@@ -22,7 +26,17 @@ public final class Wire {
 
   private Wire() {}
 
+  /** Plain text, for a house without keys. Stops at encrypted payloads. */
   public static DataConverter converter() {
+    return new CodecDataConverter(json(), List.of(new PlaintextCodec()), false);
+  }
+
+  /** The same format behind a codec that encrypts it, messages of failures included. */
+  public static DataConverter converter(EncryptingCodec codec) {
+    return new CodecDataConverter(json(), List.of(codec), true);
+  }
+
+  private static DataConverter json() {
     return DefaultDataConverter.newDefaultInstance()
         .withPayloadConverterOverrides(new JacksonJsonPayloadConverter(MAPPER));
   }

@@ -20,6 +20,8 @@ import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.common.WorkflowExecutionHistory;
+import io.temporal.common.converter.DataConverter;
+import io.temporal.payload.context.WorkflowSerializationContext;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
@@ -41,6 +43,7 @@ public final class Town {
           GuestScanWorkflow.class, GuestScanWorkflowImpl.class,
           Ear.class, ListeningEar.class);
 
+  private final DataConverter converter;
   private final TestWorkflowEnvironment env;
   private final WorkflowClient client;
   private final Journal journal;
@@ -55,7 +58,13 @@ public final class Town {
   private final Map<String, Class<?>> started = new LinkedHashMap<>();
 
   public Town() {
-    TestEnvironmentOptions.Builder options = Replay.options().setInitialTime(START);
+    this(Wire.converter());
+  }
+
+  /** The same with payloads in another form. */
+  public Town(DataConverter converter) {
+    this.converter = converter;
+    TestEnvironmentOptions.Builder options = Replay.options(converter).setInitialTime(START);
     SearchAttributes.ALL.forEach(options::registerSearchAttribute);
     env = TestWorkflowEnvironment.newInstance(options.build());
     // The environment's own client lets time run while it waits; this one leaves time to the test.
@@ -65,7 +74,7 @@ public final class Town {
             WorkflowClientOptions.newBuilder()
                 .setNamespace(env.getNamespace())
                 .setIdentity(Replay.IDENTITY)
-                .setDataConverter(Wire.converter())
+                .setDataConverter(converter)
                 .build());
     Supplier<Instant> clock = this::now;
     journal = new Journal(() -> Duration.between(START, clock.get()));
@@ -155,8 +164,11 @@ public final class Town {
       if (holdLaw) {
         for (var entry : started.entrySet()) {
           WorkflowExecutionHistory history = history(entry.getKey());
-          HistoryLaw.holdsFor(history.getEvents());
-          Replay.of(history, implementationOf(entry.getValue().getSimpleName()));
+          HistoryLaw.holdsFor(
+              history.getEvents(),
+              converter.withContext(
+                  new WorkflowSerializationContext(env.getNamespace(), entry.getKey())));
+          Replay.of(history, implementationOf(entry.getValue().getSimpleName()), converter);
         }
       }
     } finally {

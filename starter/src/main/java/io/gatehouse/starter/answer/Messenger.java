@@ -4,6 +4,8 @@ import io.gatehouse.attestation.Receipt;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.store.attestation.AnswerRow;
 import io.gatehouse.temporal.WorkflowIds;
+import io.gatehouse.temporal.codec.MissingKey;
+import io.gatehouse.temporal.codec.UnreadablePayload;
 import io.grpc.Context;
 import io.grpc.StatusRuntimeException;
 import io.temporal.client.UpdateOptions;
@@ -52,7 +54,10 @@ final class Messenger {
     try {
       return new Delivered.Applied(context.call(() -> send(answer, zone)));
     } catch (WorkflowUpdateException refused) {
-      return new Delivered.Refused(sentence(refused));
+      return isUnread(refused)
+          ? new Delivered.Waiting(
+              "The workers cannot read what this process writes: it is delivered as soon as both have the same keys.")
+          : new Delivered.Refused(sentence(refused));
     } catch (WorkflowNotFoundException gone) {
       return startsLater
           ? new Delivered.Waiting("The lifecycle is about to start: the answer waits for it.")
@@ -106,6 +111,13 @@ final class Messenger {
     Thread thread = Thread.ofPlatform().daemon().name("answer-deadlines").unstarted(work);
     thread.setContextClassLoader(Messenger.class.getClassLoader());
     return thread;
+  }
+
+  /** Not the lifecycle's word: it never heard the answer. */
+  private static boolean isUnread(WorkflowUpdateException refused) {
+    return refused.getCause() instanceof ApplicationFailure failure
+        && (MissingKey.TYPE.equals(failure.getType())
+            || UnreadablePayload.TYPE.equals(failure.getType()));
   }
 
   private static String sentence(WorkflowUpdateException refused) {

@@ -42,6 +42,7 @@ public final class CommandTree {
         PolicyCommand.class,
         GateCommands.Pause.class,
         GateCommands.Resume.class,
+        KeysCommand.class,
         HelpCommand.class
       })
   static final class Root {

@@ -7,12 +7,12 @@ import io.gatehouse.config.StartProblem;
 import io.gatehouse.config.TemporalSettings;
 import io.gatehouse.config.Variable;
 import io.gatehouse.graph.read.DirectoryReader;
+import io.gatehouse.keys.Encryption;
 import io.gatehouse.starter.directory.DirectoryAccess;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.database.Database;
 import io.gatehouse.store.database.Migrations;
 import io.gatehouse.store.view.Views;
-import io.gatehouse.temporal.Wire;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
@@ -31,6 +31,7 @@ final class Connections implements AutoCloseable {
   private final Map<String, String> environment;
   private final Settings settings;
   private @Nullable Database database;
+  private @Nullable Encryption encryption;
   private @Nullable WorkflowServiceStubs temporal;
 
   private Connections(Map<String, String> environment, Settings settings) {
@@ -71,8 +72,17 @@ final class Connections implements AutoCloseable {
         stubs(),
         WorkflowClientOptions.newBuilder()
             .setNamespace(settings.temporal().namespace())
-            .setDataConverter(Wire.converter())
+            .setDataConverter(encryption().converter())
             .build());
+  }
+
+  Encryption encryption() {
+    Encryption read = encryption;
+    if (read == null) {
+      read = Encryption.of(settings.temporal(), clock());
+      encryption = read;
+    }
+    return read;
   }
 
   /** Empty when no registration is set that may read the directory. */

@@ -24,7 +24,12 @@ final class ServeCommand implements Callable<Integer> {
     try (var connections =
             Connections.of(spec, Part.DATABASE, Part.READER, Part.TEMPORAL, Part.PAGES).durable();
         var executor = Executors.newSingleThreadScheduledExecutor();
-        var serve = Serve.start(connections.settings(), connections.clock(), connections.client());
+        var serve =
+            Serve.start(
+                connections.settings(),
+                connections.clock(),
+                connections.client(),
+                connections.encryption());
         var _ = new AnswerLoop(serve.answers(), executor)) {
       Runtime.getRuntime()
           .addShutdownHook(
@@ -33,6 +38,7 @@ final class ServeCommand implements Callable<Integer> {
                 awaitQuietly(stopped);
               }));
       ScheduleText.started(connections, out::println);
+      out.println(connections.encryption().sentence());
       out.printf(
           "Pages: http://%s:%d  (links in mails begin with %s)%nStop with Ctrl-C.%n",
           connections.settings().pages().address(),

@@ -2,7 +2,10 @@ package io.gatehouse.starter.serve;
 
 import io.gatehouse.config.DatabaseSettings;
 import io.gatehouse.config.Settings;
+import io.gatehouse.keys.Encryption;
 import io.gatehouse.starter.answer.AnswerDelivery;
+import io.gatehouse.starter.codec.CodecServer;
+import io.gatehouse.starter.codec.DecodeAudit;
 import io.gatehouse.starter.page.web.PageHost;
 import io.gatehouse.starter.policy.AppliedPolicy;
 import io.gatehouse.store.Store;
@@ -27,14 +30,21 @@ public final class Serve implements AutoCloseable {
     this.pages = pages;
   }
 
+  /** Starts for a house without keys. */
+  public static Serve start(Settings settings, Clock clock, WorkflowClient client) {
+    return start(settings, clock, client, Encryption.NONE);
+  }
+
   /**
    * Starts with settings that hold the parts DATABASE, READER and PAGES. Answers are delivered when
    * they are given and when {@link #answers()} is asked to.
    *
+   * @param encryption what the client writes with, and the codec server decodes
    * @throws io.gatehouse.config.StartProblem or a {@link io.gatehouse.store.database.StoreProblem}
    *     with what to do
    */
-  public static Serve start(Settings settings, Clock clock, WorkflowClient client) {
+  public static Serve start(
+      Settings settings, Clock clock, WorkflowClient client, Encryption encryption) {
     Database database = null;
     Database reader = null;
     try {
@@ -51,7 +61,9 @@ public final class Serve implements AutoCloseable {
               writing,
               new Store(reader, settings.tenant()),
               new Views(reader.of(settings.tenant())),
-              answers);
+              answers,
+              new CodecServer(
+                  encryption.cipher(), new DecodeAudit(writing, settings.tenant(), clock)));
       var pages = PageHost.start(settings.pages(), ground);
       return new Serve(database, reader, answers, pages);
     } catch (RuntimeException e) {

@@ -7,11 +7,11 @@ import io.gatehouse.config.Settings;
 import io.gatehouse.config.SettingsException;
 import io.gatehouse.config.StartProblem;
 import io.gatehouse.config.TemporalSettings;
+import io.gatehouse.keys.Encryption;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.database.Database;
 import io.gatehouse.store.database.Migrations;
 import io.gatehouse.store.database.StoreProblem;
-import io.gatehouse.temporal.Wire;
 import io.gatehouse.worker.mail.Smtp;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
@@ -48,6 +48,7 @@ public final class Worker {
     Clock clock = Clock.systemUTC();
     probe(new Smtp(settings.mail(), clock));
     Directories directories = StartChecks.probed(settings, clock);
+    Encryption encryption = Encryption.of(settings.temporal(), clock);
     WorkflowServiceStubs service = connect(settings.temporal());
     DatabaseSettings db = settings.database();
     try (Database database = Database.open(db.url(), db.user(), db.password())) {
@@ -57,13 +58,18 @@ public final class Worker {
       var stopped = new CountDownLatch(1);
       WorkerHost host =
           WorkerHost.start(
-              settings, clock, client(service, settings.temporal()), database, directories);
+              settings,
+              clock,
+              client(service, settings.temporal(), encryption),
+              database,
+              directories);
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(() -> {
                 host.close();
                 stopped.countDown();
               }));
+      System.out.println(encryption.sentence());
       System.out.printf(
           "Working for tenant %s%s. Stop with Ctrl-C.%n",
           settings.tenant(),
@@ -99,12 +105,13 @@ public final class Worker {
     }
   }
 
-  private static WorkflowClient client(WorkflowServiceStubs service, TemporalSettings temporal) {
+  private static WorkflowClient client(
+      WorkflowServiceStubs service, TemporalSettings temporal, Encryption encryption) {
     return WorkflowClient.newInstance(
         service,
         WorkflowClientOptions.newBuilder()
             .setNamespace(temporal.namespace())
-            .setDataConverter(Wire.converter())
+            .setDataConverter(encryption.converter())
             .build());
   }
 }

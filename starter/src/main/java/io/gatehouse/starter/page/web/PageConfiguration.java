@@ -1,5 +1,6 @@
 package io.gatehouse.starter.page.web;
 
+import io.gatehouse.starter.codec.CodecOrigin;
 import io.gatehouse.starter.page.guest.GuestPage;
 import io.gatehouse.starter.page.guest.GuestPages;
 import io.gatehouse.starter.page.lifecycle.LifecyclePages;
@@ -46,6 +47,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   ScanPages.class,
   ScanPage.class,
   OperatorPage.class,
+  CodecOrigin.class,
   ErrorPages.class,
   Health.class,
   HouseTime.class

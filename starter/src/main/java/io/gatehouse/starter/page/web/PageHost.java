@@ -3,6 +3,7 @@ package io.gatehouse.starter.page.web;
 import io.gatehouse.config.PageSettings;
 import io.gatehouse.config.StartProblem;
 import io.gatehouse.starter.answer.AnswerDelivery;
+import io.gatehouse.starter.codec.CodecServer;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.view.Views;
 import java.time.Clock;
@@ -36,7 +37,12 @@ public final class PageHost implements AutoCloseable {
    * @param reading for everything that is shown, under a role that cannot write
    */
   public record Ground(
-      Clock clock, Store writing, Store reading, Views views, AnswerDelivery answers) {}
+      Clock clock,
+      Store writing,
+      Store reading,
+      Views views,
+      AnswerDelivery answers,
+      CodecServer codec) {}
 
   /**
    * Starts to listen.
@@ -55,6 +61,8 @@ public final class PageHost implements AutoCloseable {
     context.registerBean("reading", Store.class, ground::reading);
     context.registerBean(Views.class, ground::views);
     context.registerBean(AnswerDelivery.class, ground::answers);
+    context.registerBean(PageSettings.class, () -> settings);
+    context.registerBean(CodecServer.class, ground::codec);
     context.register(PageConfiguration.class);
     try {
       context.refresh();
