@@ -28,12 +28,7 @@ public final class RunningDemo {
 
   /** The demo of this user. */
   public static RunningDemo of(Map<String, String> environment) {
-    String home = environment.getOrDefault(Variable.HOME.key(), "");
-    Path folder =
-        home.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".gatehouse")
-            : Path.of(home.strip());
-    return new RunningDemo(folder.resolve("demo.env"));
+    return new RunningDemo(Home.of(environment).resolve("demo.env"));
   }
 
   /**

@@ -8,6 +8,7 @@ import io.gatehouse.sandbox.Sandbox;
 import io.gatehouse.sandbox.SandboxOptions;
 import io.gatehouse.sandbox.tenant.AppRegistration;
 import io.gatehouse.sandbox.tenant.TenantSize;
+import io.gatehouse.starter.actor.Hand;
 import io.gatehouse.starter.policy.PolicyApplication;
 import io.gatehouse.starter.policy.PolicyFile;
 import io.gatehouse.starter.serve.Serve;
@@ -32,6 +33,8 @@ final class DemoHouse implements AutoCloseable {
   private final Map<String, String> variables;
   private final Settings settings;
   private final Store store;
+  private final DemoPeople people;
+  private final Hand operator;
   private final Serve serve;
   private final int guests;
 
@@ -46,13 +49,15 @@ final class DemoHouse implements AutoCloseable {
               Sandbox.start(
                   SandboxOptions.of(
                       seed, clock, new TenantSize(guests, TenantSize.USUAL.sponsors()))));
+      this.people = keep(new DemoPeople(sandbox.tenant()));
       this.variables = variables(postgres, port == 0 ? freePort() : port);
       this.settings = Settings.of(variables);
       WorkflowClient client = temporal.client();
-      this.serve = keep(Serve.start(settings, clock, client));
       DatabaseSettings db = settings.database();
       Database database = keep(Database.open(db.url(), db.user(), db.password()));
       this.store = new Store(database, settings.tenant());
+      this.operator = people.enrol(store, settings.owner(), clock);
+      this.serve = keep(Serve.start(settings, people.keys(DemoPeople.OPERATOR), clock, client));
       keep(WorkerHost.start(settings, clock, client, database));
     } catch (RuntimeException e) {
       close();
@@ -66,7 +71,16 @@ final class DemoHouse implements AutoCloseable {
 
   void apply(String policyYaml) {
     new PolicyApplication(store, temporal.clock())
-        .apply(PolicyFile.parse(policyYaml, "demo-policy.yaml", temporal.clock()), "demo");
+        .apply(PolicyFile.parse(policyYaml, "demo-policy.yaml", temporal.clock()), operator);
+  }
+
+  /** Who steps in where a person is needed. */
+  Hand operator() {
+    return operator;
+  }
+
+  DemoPeople people() {
+    return people;
   }
 
   int guests() {
@@ -102,6 +116,8 @@ final class DemoHouse implements AutoCloseable {
     var all = new TreeMap<>(postgres.variables());
     all.put("GATEHOUSE_TENANT", sandbox.tenant().id());
     all.put("GATEHOUSE_CLOCK", "pages"); // simulated time
+    all.put("GATEHOUSE_KEY", people.keys(DemoPeople.OPERATOR).operator().toString());
+    all.put("GATEHOUSE_SERVICE_KEY", people.keys(DemoPeople.OPERATOR).service().toString());
     all.put("GATEHOUSE_TEMPORAL_TARGET", temporal.target());
     all.put("GATEHOUSE_MAIL_HOST", "127.0.0.1");
     all.put("GATEHOUSE_MAIL_PORT", Integer.toString(sandbox.postOffice().port()));

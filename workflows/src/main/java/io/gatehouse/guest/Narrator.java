@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Narrator {
   private static final String HELP =
       """
-      **What you can do** Updates: `decide` (keep, remove), `hold` (until a date), `release` \
-      (ends a hold), `extend` (more time), `reassign` (ask somebody else), `retry` (after a stop), \
-      `restore` (give the account back). Who the guest is stands on the lifecycle's page in \
-      Gatehouse.\
+      **What you can do** From here only `hold` (until a date): Temporal cannot prove who sends. \
+      On the lifecycle's page in Gatehouse or with `./gatehouse guest`: `decide` (keep, remove), \
+      `release` (ends a hold), `extend` (more time), `reassign` (ask somebody else), `retry` \
+      (after a stop), `restore` (give the account back). Who the guest is stands on that page.\
       """;
 
   /** What the search attributes say; the opener set the first ones. */

@@ -61,7 +61,7 @@ class ActionsTest {
   }
 
   @Test
-  void a_kept_guest_costs_9() {
+  void a_kept_guest_costs_10() {
     tenant.opens(Trigger.INACTIVE, DEFAULTS);
     tenant.passes(Duration.ofDays(3));
     tenant.sponsorSays(Choice.KEEP, 1);
@@ -76,21 +76,22 @@ class ActionsTest {
             "upsert",
             "timer: answer of the sponsor",
             "update",
+            "activity: prove who sent it",
             "upsert",
             "timer: the answer can be changed",
             "activity: record how the lifecycle ended")
-        .hasSize(9);
+        .hasSize(10);
   }
 
   @Test
-  void a_guest_whose_sponsor_is_silent_and_whom_the_next_person_removes_costs_25() {
+  void a_guest_whose_sponsor_is_silent_and_whom_the_next_person_removes_costs_26() {
     tenant.opens(Trigger.INACTIVE, DEFAULTS);
     tenant.passes(Duration.ofDays(16));
     tenant.sponsorSays(Choice.REMOVE, 2);
     tenant.passes(Duration.ofDays(100));
 
     assertThat(tenant.closing().outcome()).isEqualTo(Outcome.REMOVED);
-    assertThat(ofTheLifecycle()).hasSize(25);
+    assertThat(ofTheLifecycle()).hasSize(26);
   }
 
   @Test

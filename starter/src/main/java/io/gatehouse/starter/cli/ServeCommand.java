@@ -24,7 +24,12 @@ final class ServeCommand implements Callable<Integer> {
     try (var connections =
             Connections.of(spec, Part.DATABASE, Part.READER, Part.TEMPORAL, Part.PAGES).durable();
         var executor = Executors.newSingleThreadScheduledExecutor();
-        var serve = Serve.start(connections.settings(), connections.clock(), connections.client());
+        var serve =
+            Serve.start(
+                connections.settings(),
+                connections.keys(),
+                connections.clock(),
+                connections.client());
         var _ = new AnswerLoop(serve.answers(), executor)) {
       Runtime.getRuntime()
           .addShutdownHook(
@@ -37,6 +42,7 @@ final class ServeCommand implements Callable<Integer> {
           connections.settings().pages().address(),
           serve.port(),
           connections.settings().pages().baseUrl());
+      serve.unproved().ifPresent(out::println);
       out.flush();
       stop.await();
       executor.shutdownNow();

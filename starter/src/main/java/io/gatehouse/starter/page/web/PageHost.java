@@ -2,6 +2,7 @@ package io.gatehouse.starter.page.web;
 
 import io.gatehouse.config.PageSettings;
 import io.gatehouse.config.StartProblem;
+import io.gatehouse.starter.actor.Signer;
 import io.gatehouse.starter.answer.AnswerDelivery;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.view.Views;
@@ -33,10 +34,16 @@ public final class PageHost implements AutoCloseable {
    * What the pages stand on.
    *
    * @param writing for answers and links
+   * @param signer signs for whoever the pages have proved
    * @param reading for everything that is shown, under a role that cannot write
    */
   public record Ground(
-      Clock clock, Store writing, Store reading, Views views, AnswerDelivery answers) {}
+      Clock clock,
+      Store writing,
+      Store reading,
+      Views views,
+      AnswerDelivery answers,
+      Signer signer) {}
 
   /**
    * Starts to listen.
@@ -55,6 +62,7 @@ public final class PageHost implements AutoCloseable {
     context.registerBean("reading", Store.class, ground::reading);
     context.registerBean(Views.class, ground::views);
     context.registerBean(AnswerDelivery.class, ground::answers);
+    context.registerBean(Signer.class, ground::signer);
     context.register(PageConfiguration.class);
     try {
       context.refresh();
