@@ -43,7 +43,15 @@ public final class RunningDemo {
       return environment;
     }
     var merged = new TreeMap<>(environment);
-    of(environment).variables().ifPresent(merged::putAll);
+    of(environment)
+        .variables()
+        .ifPresent(demo -> {
+          merged.putAll(demo);
+          String own = environment.getOrDefault(Variable.KEY.key(), "");
+          if (!own.isBlank()) { // who one is one may still choose
+            merged.put(Variable.KEY.key(), own);
+          }
+        });
     return Map.copyOf(merged);
   }
 

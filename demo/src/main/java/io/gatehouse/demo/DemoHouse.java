@@ -6,6 +6,7 @@ import io.gatehouse.demo.time.TemporalInside;
 import io.gatehouse.demo.time.TimeMachine;
 import io.gatehouse.sandbox.Sandbox;
 import io.gatehouse.sandbox.SandboxOptions;
+import io.gatehouse.sandbox.signin.SignInServer;
 import io.gatehouse.sandbox.tenant.AppRegistration;
 import io.gatehouse.sandbox.tenant.TenantSize;
 import io.gatehouse.starter.actor.Hand;
@@ -34,6 +35,7 @@ final class DemoHouse implements AutoCloseable {
   private final Settings settings;
   private final Store store;
   private final DemoPeople people;
+  private final SignInServer signIn;
   private final Hand operator;
   private final Serve serve;
   private final int guests;
@@ -50,6 +52,8 @@ final class DemoHouse implements AutoCloseable {
                   SandboxOptions.of(
                       seed, clock, new TenantSize(guests, TenantSize.USUAL.sponsors()))));
       this.people = keep(new DemoPeople(sandbox.tenant()));
+      // Browsers and tokens live in real time, whatever day it is in the demo.
+      this.signIn = keep(new SignInServer(sandbox.tenant(), Clock.systemUTC()));
       this.variables = variables(postgres, port == 0 ? freePort() : port);
       this.settings = Settings.of(variables);
       WorkflowClient client = temporal.client();
@@ -130,6 +134,9 @@ final class DemoHouse implements AutoCloseable {
     all.put("GATEHOUSE_GRAPH_LOOKER_TOKEN", AppRegistration.LOOKER.token());
     all.put("GATEHOUSE_GRAPH_WRITER_KIND", "static");
     all.put("GATEHOUSE_GRAPH_WRITER_TOKEN", AppRegistration.ACTOR.token());
+    all.put("GATEHOUSE_OIDC_ISSUER", signIn.issuer());
+    all.put("GATEHOUSE_OIDC_CLIENT_ID", SignInServer.CLIENT_ID);
+    all.put("GATEHOUSE_OIDC_CLIENT_SECRET", SignInServer.CLIENT_SECRET);
     all.put("GATEHOUSE_PAGES_PORT", Integer.toString(port));
     all.put("GATEHOUSE_PAGES_BASE_URL", "http://127.0.0.1:" + port);
     return all;

@@ -39,13 +39,23 @@ public final class AnswerBook {
    * @throws NotAllowed when who is proved may not do it, or nobody is proved and it needs that
    */
   public AnswerRow record(LifecycleRow lifecycle, Actor actor, Act act) {
+    return record(UUID.randomUUID(), lifecycle, actor, act);
+  }
+
+  /** The same under an id that was drawn before: said twice, it is one act. */
+  public AnswerRow record(UUID id, LifecycleRow lifecycle, Actor actor, Act act) {
     Instant now = clock.instant();
     mayBeSaid(actor, act.kind().action());
     return store.inTransaction(() -> {
-      AnswerRow row = stated(row(lifecycle, actor, act, now), actor);
+      AnswerRow row = stated(row(id, lifecycle, actor, act, now), actor);
       store.answers().record(row);
       store.ledger().append(event(row, now), row.openingId());
-      return store.answers().find(row.answerId()).orElseThrow();
+      return store
+          .answers()
+          .find(id)
+          .filter(kept -> kept.actorId().equals(row.actorId()))
+          .filter(kept -> kept.openingId().equals(row.openingId()))
+          .orElseThrow(() -> new NotAllowed("That was said by somebody else already."));
     });
   }
 
@@ -71,10 +81,10 @@ public final class AnswerBook {
         .orElse(row);
   }
 
-  private AnswerRow row(LifecycleRow lifecycle, Actor actor, Act act, Instant now) {
+  private AnswerRow row(UUID id, LifecycleRow lifecycle, Actor actor, Act act, Instant now) {
     AnswerRow row =
         AnswerRow.recorded(
-            UUID.randomUUID(),
+            id,
             lifecycle.openingId(),
             lifecycle.guestId(),
             actor instanceof Actor.Asked asked ? asked.round() : null,

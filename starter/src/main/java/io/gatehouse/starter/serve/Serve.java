@@ -64,8 +64,9 @@ public final class Serve implements AutoCloseable {
               new Store(reader, settings.tenant()),
               new Views(reader.of(settings.tenant())),
               answers,
-              signer);
-      var pages = PageHost.start(settings.pages(), ground);
+              signer,
+              client);
+      var pages = PageHost.start(settings.pages(), settings.signIn(), ground);
       return new Serve(
           database, reader, answers, pages, ServiceKey.flaw(signer, writing).orElse(null));
     } catch (RuntimeException e) {
