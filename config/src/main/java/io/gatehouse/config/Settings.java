@@ -3,6 +3,7 @@ package io.gatehouse.config;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class Settings {
   private final @Nullable MailSettings mail;
   private final @Nullable GraphSettings graph;
   private final @Nullable PageSettings pages;
+  private final @Nullable SignInSettings signIn;
 
   private Settings(Values values, Set<Part> parts) {
     tenant = values.matching(Variable.TENANT, GUID.asMatchPredicate(), "give the tenant's GUID");
@@ -32,6 +34,7 @@ public final class Settings {
     mail = parts.contains(Part.MAIL) ? MailPart.read(values) : null;
     graph = parts.contains(Part.GRAPH) ? GraphPart.read(values, tenant) : null;
     pages = parts.contains(Part.PAGES) ? PagePart.read(values) : null;
+    signIn = parts.contains(Part.PAGES) ? SignInPart.read(values) : null;
   }
 
   /**
@@ -100,6 +103,11 @@ public final class Settings {
 
   public PageSettings pages() {
     return asked(pages, Part.PAGES);
+  }
+
+  /** Who signs people in on the pages; empty when nobody does. */
+  public Optional<SignInSettings> signIn() {
+    return Optional.ofNullable(signIn);
   }
 
   private static <T> T asked(@Nullable T part, Part name) {

@@ -2,10 +2,13 @@ package io.gatehouse.demo;
 
 import io.gatehouse.config.DatabaseSettings;
 import io.gatehouse.config.Settings;
+import io.gatehouse.keys.Encryption;
 import io.gatehouse.sandbox.Sandbox;
 import io.gatehouse.sandbox.SandboxOptions;
+import io.gatehouse.sandbox.signin.SignInServer;
 import io.gatehouse.sandbox.tenant.AppRegistration;
 import io.gatehouse.sandbox.tenant.TenantSize;
+import io.gatehouse.starter.actor.Hand;
 import io.gatehouse.starter.policy.PolicyApplication;
 import io.gatehouse.starter.policy.PolicyFile;
 import io.gatehouse.starter.serve.Serve;
@@ -30,6 +33,9 @@ public final class DemoHouse implements AutoCloseable {
   private final Map<String, String> variables;
   private final Settings settings;
   private final Store store;
+  private final DemoPeople people;
+  private final SignInServer signIn;
+  private final Hand operator;
   private final Serve serve;
   private final int guests;
 
@@ -49,13 +55,20 @@ public final class DemoHouse implements AutoCloseable {
               Sandbox.start(
                   SandboxOptions.of(
                       seed, clock, new TenantSize(guests, TenantSize.USUAL.sponsors()))));
+      this.people = keep(new DemoPeople(sandbox.tenant()));
+      // Browsers and tokens live in real time, whatever day it is in the demo.
+      this.signIn = keep(new SignInServer(sandbox.tenant(), Clock.systemUTC()));
       this.variables = variables(postgres, port == 0 ? freePort() : port);
       this.settings = Settings.of(variables);
       WorkflowClient client = temporal.client();
-      this.serve = keep(Serve.start(settings, clock, client));
       DatabaseSettings db = settings.database();
       Database database = keep(Database.open(db.url(), db.user(), db.password()));
       this.store = new Store(database, settings.tenant());
+      this.operator = people.enrol(store, settings.owner(), clock);
+      this.serve =
+          keep(
+              Serve.start(
+                  settings, people.keys(DemoPeople.OPERATOR), Encryption.NONE, clock, client));
       keep(WorkerHost.start(settings, clock, client, database));
     } catch (RuntimeException e) {
       close();
@@ -65,7 +78,16 @@ public final class DemoHouse implements AutoCloseable {
 
   public void apply(String policyYaml) {
     new PolicyApplication(store, temporal.clock())
-        .apply(PolicyFile.parse(policyYaml, "demo-policy.yaml", temporal.clock()), "demo");
+        .apply(PolicyFile.parse(policyYaml, "demo-policy.yaml", temporal.clock()), operator);
+  }
+
+  /** Who steps in where a person is needed. */
+  public Hand operator() {
+    return operator;
+  }
+
+  DemoPeople people() {
+    return people;
   }
 
   int guests() {
@@ -101,6 +123,8 @@ public final class DemoHouse implements AutoCloseable {
     var all = new TreeMap<>(postgres.variables());
     all.put("GATEHOUSE_TENANT", sandbox.tenant().id());
     all.put("GATEHOUSE_CLOCK", "pages"); // simulated time
+    all.put("GATEHOUSE_KEY", people.keys(DemoPeople.OPERATOR).operator().toString());
+    all.put("GATEHOUSE_SERVICE_KEY", people.keys(DemoPeople.OPERATOR).service().toString());
     all.put("GATEHOUSE_TEMPORAL_TARGET", temporal.target());
     // Commands beside the demo write as it reads, whatever keys their shell names.
     for (String keys : List.of("WRITE", "FOLDER", "PLAINTEXT_UNTIL", "FILE")) {
@@ -118,6 +142,9 @@ public final class DemoHouse implements AutoCloseable {
     all.put("GATEHOUSE_GRAPH_LOOKER_TOKEN", AppRegistration.LOOKER.token());
     all.put("GATEHOUSE_GRAPH_WRITER_KIND", "static");
     all.put("GATEHOUSE_GRAPH_WRITER_TOKEN", AppRegistration.ACTOR.token());
+    all.put("GATEHOUSE_OIDC_ISSUER", signIn.issuer());
+    all.put("GATEHOUSE_OIDC_CLIENT_ID", SignInServer.CLIENT_ID);
+    all.put("GATEHOUSE_OIDC_CLIENT_SECRET", SignInServer.CLIENT_SECRET);
     all.put("GATEHOUSE_PAGES_PORT", Integer.toString(port));
     all.put("GATEHOUSE_PAGES_BASE_URL", "http://127.0.0.1:" + port);
     return all;

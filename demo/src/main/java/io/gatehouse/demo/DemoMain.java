@@ -111,11 +111,17 @@ public final class DemoMain {
         Scans       http://127.0.0.1:%1$d/scans
         Operator    http://127.0.0.1:%1$d/operator
 
-        In another terminal: ./gatehouse guest list, ./gatehouse help
+        The pages ask you to sign in: choose any employee, and a role.
+        In another terminal: ./gatehouse guest list, ./gatehouse help. There you are %2$s, an operator.
+        Two people open a gate: after pause and resume, approve as %3$s on the Operator page, or with
+        GATEHOUSE_KEY=%4$s in front of a second resume.
         Every story has ended by day 150: ./gatehouse demo --days 30 stops in the middle of them.
         Ctrl-C ends the demo and everything it started.
         """,
-        house.serve().port());
+        house.serve().port(),
+        DemoPeople.OPERATOR.displayName(),
+        DemoPeople.APPROVER.displayName(),
+        house.people().keys(DemoPeople.APPROVER).operator());
     try {
       Thread.currentThread().join();
     } catch (InterruptedException e) {

@@ -17,8 +17,6 @@ import java.util.function.Predicate;
 
 /** The administrator of the demo, who steps in where a person is needed: each act once. */
 public final class Operator {
-  private static final Actor SELF = new Actor.Operator("demo-operator");
-
   private record Wish(int fromDay, NamedGuest guest, Predicate<LifecycleRow> when, Act act) {}
 
   private final DemoHouse house;
@@ -70,8 +68,11 @@ public final class Operator {
   }
 
   private void perform(Wish wish) {
-    new AnswerBook(house.store(), house.temporal().clock())
-        .record(open(wish.guest()).orElseThrow(), SELF, wish.act());
+    new AnswerBook(house.store(), house.temporal().clock(), house.operator().signer())
+        .record(
+            open(wish.guest()).orElseThrow(),
+            new Actor.Proved(house.operator().person()),
+            wish.act());
   }
 
   /**

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The rooms of the house and the arrows between them, each with its reason. */
 class ModuleArrowsTest {
   private static final List<String> WORKFLOWS =
-      List.of("guest", "attestation", "sponsor", "policy", "safety", "temporal");
+      List.of("actor", "attestation", "guest", "policy", "safety", "sponsor", "temporal");
 
   private static final Set<String> ROOMS =
       Set.of(

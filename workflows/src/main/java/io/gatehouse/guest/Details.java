@@ -19,7 +19,8 @@ final class Details {
     - **Stage** %s
     - **Waiting for** %s
     - **Next** %s
-    %s- **What helps** %s, in Gatehouse: on the lifecycle's page or by `./gatehouse guest`
+    %s- **What helps** %s: on the lifecycle's page in Gatehouse or by `./gatehouse guest`
+    - **From here** only `hold` is taken: Temporal cannot prove who sends
     """
         .formatted(
             stage.words(),

@@ -1,5 +1,6 @@
 package io.gatehouse.temporal;
 
+import io.gatehouse.actor.ActorActivities;
 import io.gatehouse.guest.LookActivities;
 import io.gatehouse.guest.RecordActivities;
 import io.gatehouse.guest.ScanActivities;
@@ -64,6 +65,10 @@ public final class Activities {
 
   public static RecordActivities record(String summary) {
     return stub(RecordActivities.class, TaskQueues.CORE, summary);
+  }
+
+  public static ActorActivities actor(String summary) {
+    return stub(ActorActivities.class, TaskQueues.CORE, summary);
   }
 
   public static ReservationActivities reservation(String summary) {

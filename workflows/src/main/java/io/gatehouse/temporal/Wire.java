@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gatehouse.actor.Sender;
 import io.gatehouse.guest.Look;
 import io.gatehouse.safety.EffectOutcome;
 import io.gatehouse.safety.Judgement;
@@ -48,7 +49,8 @@ public final class Wire {
         .addMixIn(EffectOutcome.class, EffectOutcomeKinds.class)
         .addMixIn(MailOutcome.class, MailOutcomeKinds.class)
         .addMixIn(Judgement.class, JudgementKinds.class)
-        .addMixIn(Look.class, LookKinds.class);
+        .addMixIn(Look.class, LookKinds.class)
+        .addMixIn(Sender.class, SenderKinds.class);
   }
 
   /** For plans and policies, which stand as text in the store. */
@@ -109,4 +111,11 @@ public final class Wire {
     @JsonSubTypes.Type(value = Look.Changed.class, name = "changed")
   })
   private interface LookKinds {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Sender.Proved.class, name = "proved"),
+    @JsonSubTypes.Type(value = Sender.NotProved.class, name = "not-proved")
+  })
+  private interface SenderKinds {}
 }

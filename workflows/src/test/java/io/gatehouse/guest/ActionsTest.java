@@ -61,7 +61,7 @@ class ActionsTest {
   }
 
   @Test
-  void a_kept_guest_costs_8() {
+  void a_kept_guest_costs_9() {
     tenant.opens(Trigger.INACTIVE, DEFAULTS);
     tenant.passes(Duration.ofDays(3));
     tenant.sponsorSays(Choice.KEEP, 1);
@@ -75,21 +75,22 @@ class ActionsTest {
             "signal",
             "timer: answer of the sponsor",
             "update",
+            "activity: prove who sent it",
             "upsert",
             "timer: the answer can be changed",
             "activity: record how the lifecycle ended")
-        .hasSize(8);
+        .hasSize(9);
   }
 
   @Test
-  void a_guest_whose_sponsor_is_silent_and_whom_the_next_person_removes_costs_24() {
+  void a_guest_whose_sponsor_is_silent_and_whom_the_next_person_removes_costs_25() {
     tenant.opens(Trigger.INACTIVE, DEFAULTS);
     tenant.passes(Duration.ofDays(16));
     tenant.sponsorSays(Choice.REMOVE, 2);
     tenant.passes(Duration.ofDays(100));
 
     assertThat(tenant.closing().outcome()).isEqualTo(Outcome.REMOVED);
-    assertThat(ofTheLifecycle()).hasSize(24);
+    assertThat(ofTheLifecycle()).hasSize(25);
   }
 
   @Test

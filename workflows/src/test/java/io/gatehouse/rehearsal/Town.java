@@ -53,6 +53,7 @@ public final class Town {
   private final FakeEffects effects;
   private final FakeOffice office;
   private final FakePost post;
+  private final FakeActors actors;
   private final FakeScan scan;
   private final FakePages pages;
   private final Map<String, Class<?>> started = new LinkedHashMap<>();
@@ -83,11 +84,12 @@ public final class Town {
     effects = new FakeEffects(journal, script, clock);
     office = new FakeOffice(journal, script, clock);
     post = new FakePost(journal, script, clock);
+    actors = new FakeActors(journal, script);
     scan = new FakeScan(journal);
     pages = new FakePages(journal, script);
     Worker core = env.newWorker(TaskQueues.CORE);
     core.registerWorkflowImplementationTypes(IMPLEMENTATIONS.values().toArray(Class<?>[]::new));
-    core.registerActivitiesImplementations(office, scan);
+    core.registerActivitiesImplementations(office, scan, actors);
     env.newWorker(TaskQueues.GRAPH_READ).registerActivitiesImplementations(directory, pages);
     env.newWorker(TaskQueues.GRAPH_LOOK).registerActivitiesImplementations(looks);
     env.newWorker(TaskQueues.GRAPH_WRITE).registerActivitiesImplementations(effects);

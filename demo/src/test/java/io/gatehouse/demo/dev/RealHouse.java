@@ -85,8 +85,8 @@ final class RealHouse implements AutoCloseable {
 
   /** An operator's word, on its way. */
   void say(NamedGuest guest, Act act) {
-    new AnswerBook(house.store(), house.temporal().clock())
-        .record(newest(guest).orElseThrow(), new Actor.Operator("operator"), act);
+    new AnswerBook(house.store(), house.temporal().clock(), house.operator().signer())
+        .record(newest(guest).orElseThrow(), new Actor.Proved(house.operator().person()), act);
     until(() -> house.serve().answers().deliverPending() > 0);
   }
 

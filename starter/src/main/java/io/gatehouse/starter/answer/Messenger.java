@@ -1,5 +1,7 @@
 package io.gatehouse.starter.answer;
 
+import io.gatehouse.actor.Assertion;
+import io.gatehouse.attestation.Message;
 import io.gatehouse.attestation.Receipt;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.store.attestation.AnswerRow;
@@ -17,10 +19,10 @@ import io.temporal.client.WorkflowUpdateException;
 import io.temporal.client.WorkflowUpdateStage;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries one recorded answer to its lifecycle as an Update whose id is the answer's id: Temporal
@@ -33,6 +35,13 @@ final class Messenger {
   /** Only watches deadlines of calls; one idle thread for the life of the process. */
   private static final ScheduledExecutorService DEADLINES =
       Executors.newSingleThreadScheduledExecutor(Messenger::deadlineThread);
+
+  /**
+   * A message and who sends it.
+   *
+   * @param sender null when nobody was proved who gave the answer
+   */
+  record Envelope(Message message, @Nullable Assertion sender) {}
 
   private final String tenant;
   private final WorkflowClient client;
@@ -48,11 +57,11 @@ final class Messenger {
    * @param startsLater the lifecycle is opened and its workflow may not run yet
    * @param limit without it an Update waits for a worker for ever
    */
-  Delivered carry(AnswerRow answer, ZoneId zone, boolean startsLater, Duration limit) {
+  Delivered carry(AnswerRow answer, Envelope envelope, boolean startsLater, Duration limit) {
     var context =
         Context.current().withDeadlineAfter(limit.toMillis(), TimeUnit.MILLISECONDS, DEADLINES);
     try {
-      return new Delivered.Applied(context.call(() -> send(answer, zone)));
+      return new Delivered.Applied(context.call(() -> send(answer, envelope)));
     } catch (WorkflowUpdateException refused) {
       return isUnread(refused)
           ? new Delivered.Waiting(
@@ -74,25 +83,24 @@ final class Messenger {
     }
   }
 
-  private Receipt send(AnswerRow answer, ZoneId zone) {
+  private Receipt send(AnswerRow answer, Envelope envelope) {
     var ref = new LifecycleRef(tenant, answer.guestId(), answer.openingId().toString());
     WorkflowStub lifecycle = client.newUntypedWorkflowStub(WorkflowIds.guest(ref));
     try {
-      return update(lifecycle, answer, zone);
+      return update(lifecycle, answer, envelope);
     } catch (WorkflowNotFoundException gone) {
       return earlierResult(lifecycle, answer, gone);
     }
   }
 
-  private static Receipt update(WorkflowStub to, AnswerRow answer, ZoneId zone) {
-    ActKind kind = ActKind.of(answer);
+  private static Receipt update(WorkflowStub to, AnswerRow answer, Envelope envelope) {
     var options =
         UpdateOptions.newBuilder(Receipt.class)
-            .setUpdateName(kind.update())
+            .setUpdateName(envelope.message().action().word())
             .setUpdateId(answer.answerId().toString())
             .setWaitForStage(WorkflowUpdateStage.COMPLETED)
             .build();
-    return to.startUpdate(options, kind.message(answer, zone)).getResult();
+    return to.startUpdate(options, envelope.message(), envelope.sender()).getResult();
   }
 
   /** The answer may have got through before, and ended the lifecycle before we wrote that down. */

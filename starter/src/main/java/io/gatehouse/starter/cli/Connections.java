@@ -1,6 +1,7 @@
 package io.gatehouse.starter.cli;
 
 import io.gatehouse.config.DatabaseSettings;
+import io.gatehouse.config.KeyFiles;
 import io.gatehouse.config.Part;
 import io.gatehouse.config.Settings;
 import io.gatehouse.config.StartProblem;
@@ -42,6 +43,10 @@ final class Connections implements AutoCloseable {
   static Connections of(CommandSpec command, Part... needed) {
     Map<String, String> environment = CommandTree.Root.environment(command);
     return new Connections(environment, Settings.of(environment, needed));
+  }
+
+  KeyFiles keys() {
+    return KeyFiles.of(environment);
   }
 
   Settings settings() {

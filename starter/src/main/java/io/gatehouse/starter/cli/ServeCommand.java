@@ -27,9 +27,10 @@ final class ServeCommand implements Callable<Integer> {
         var serve =
             Serve.start(
                 connections.settings(),
+                connections.keys(),
+                connections.encryption(),
                 connections.clock(),
-                connections.client(),
-                connections.encryption());
+                connections.client());
         var _ = new AnswerLoop(serve.answers(), executor)) {
       Runtime.getRuntime()
           .addShutdownHook(
@@ -44,6 +45,7 @@ final class ServeCommand implements Callable<Integer> {
           connections.settings().pages().address(),
           serve.port(),
           connections.settings().pages().baseUrl());
+      serve.unproved().ifPresent(out::println);
       out.flush();
       stop.await();
       executor.shutdownNow();

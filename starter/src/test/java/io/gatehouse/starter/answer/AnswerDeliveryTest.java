@@ -2,11 +2,14 @@ package io.gatehouse.starter.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.actor.AppRole;
 import io.gatehouse.guest.Closing;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.sponsor.Role;
 import io.gatehouse.starter.SomeEncryption;
 import io.gatehouse.starter.TestHouse;
+import io.gatehouse.starter.TestPeople;
+import io.gatehouse.starter.actor.Person;
 import io.gatehouse.store.attestation.AnswerRow;
 import io.gatehouse.store.ledger.EntryRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
@@ -30,7 +33,8 @@ import org.junit.jupiter.api.Test;
 
 class AnswerDeliveryTest {
   private static final Duration LIMIT = Duration.ofSeconds(10);
-  private static final Actor OPERATOR = new Actor.Operator("olivia");
+  private static final Actor OPERATOR =
+      new Actor.Proved(new Person(TestPeople.OLIVIA, AppRole.OPERATOR));
   private static final Actor BOB = new Actor.Asked(TestHouse.BOB, 1);
 
   private static final String CAROL = "ca401000-0000-4000-8000-000000000002";
@@ -286,7 +290,7 @@ class AnswerDeliveryTest {
   }
 
   private static AnswerDelivery through(WorkflowClient client) {
-    return new AnswerDelivery(house.store, TestHouse.TENANT, client, house.clock);
+    return new AnswerDelivery(house.store, client, house.clock, house.people.pages);
   }
 
   private static void awaitEnd(LifecycleRow lifecycle) {
@@ -296,7 +300,8 @@ class AnswerDeliveryTest {
   }
 
   private static AnswerRow record(LifecycleRow lifecycle, Actor actor, Act act) {
-    return new AnswerBook(house.store, house.clock).record(lifecycle, actor, act);
+    return new AnswerBook(house.store, house.clock, house.people.pages)
+        .record(lifecycle, actor, act);
   }
 
   private static LifecycleRow running(String name) {

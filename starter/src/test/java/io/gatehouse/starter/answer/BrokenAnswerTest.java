@@ -39,7 +39,7 @@ class BrokenAnswerTest {
     AnswerRow broken = record(holdWithoutDay(one));
     AnswerRow behind = remove(one);
     AnswerRow elsewhere = remove(running("Ann Elsewhere"));
-    var delivery = new AnswerDelivery(house.store, TestHouse.TENANT, house.client, house.clock);
+    var delivery = new AnswerDelivery(house.store, house.client, house.clock, house.people.pages);
 
     assertThat(delivery.deliverPending()).isEqualTo(1);
     assertThat(delivery.deliverPending()).isZero();
@@ -77,7 +77,7 @@ class BrokenAnswerTest {
   }
 
   private AnswerRow remove(LifecycleRow lifecycle) {
-    return new AnswerBook(house.store, house.clock)
+    return new AnswerBook(house.store, house.clock, house.people.pages)
         .record(lifecycle, new Actor.Asked(TestHouse.BOB, 1), new Act.Remove("left us"));
   }
 

@@ -8,6 +8,7 @@ import io.gatehouse.config.Part;
 import io.gatehouse.config.Settings;
 import io.gatehouse.config.StartProblem;
 import io.gatehouse.starter.TestHouse;
+import io.gatehouse.starter.TestPeople;
 import io.gatehouse.starter.Visitor;
 import io.gatehouse.starter.serve.Serve;
 import java.net.http.HttpResponse;
@@ -194,7 +195,8 @@ class AdministratorPagesTest {
     Settings taken = Settings.of(environment, Part.DATABASE, Part.READER, Part.PAGES);
     PageSettings pages = taken.pages();
 
-    assertThatThrownBy(() -> Serve.start(taken, house.clock, house.client))
+    assertThatThrownBy(() ->
+            Serve.start(taken, house.people.keys(TestPeople.OLIVIA), house.clock, house.client))
         .isInstanceOf(StartProblem.class)
         .hasMessage(
             "Port %d of 127.0.0.1 is in use: end the other program or set GATEHOUSE_PAGES_PORT."

@@ -8,6 +8,7 @@ import io.gatehouse.sponsor.SponsorDeskWorkflowImpl;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.database.Database;
 import io.gatehouse.temporal.TaskQueues;
+import io.gatehouse.worker.actor.SenderProver;
 import io.gatehouse.worker.guest.GuestLooker;
 import io.gatehouse.worker.guest.LifecycleOpener;
 import io.gatehouse.worker.guest.LifecycleRecorder;
@@ -70,7 +71,8 @@ public final class WorkerHost implements AutoCloseable {
     core.registerActivitiesImplementations(
         new ScanRecorder(house, temporal, opener),
         new LifecycleRecorder(house),
-        new SlotReserver(house));
+        new SlotReserver(house),
+        new SenderProver(house));
     factory
         .newWorker(TaskQueues.GRAPH_READ)
         .registerActivitiesImplementations(

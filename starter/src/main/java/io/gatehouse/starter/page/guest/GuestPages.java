@@ -1,9 +1,11 @@
 package io.gatehouse.starter.page.guest;
 
+import io.gatehouse.actor.AppRole;
 import io.gatehouse.guest.Standing;
 import io.gatehouse.starter.page.Bars;
 import io.gatehouse.starter.page.Calendar;
 import io.gatehouse.starter.page.PopulationSum;
+import io.gatehouse.starter.page.web.ForRoles;
 import io.gatehouse.starter.page.web.Frame;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.guest.GuestFilter;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /}: the population. */
 @Controller
+@ForRoles({AppRole.OPERATOR, AppRole.APPROVER, AppRole.AUDITOR})
 public class GuestPages {
   private static final int PER_PAGE = 50;
   private static final Set<String> STANDINGS =

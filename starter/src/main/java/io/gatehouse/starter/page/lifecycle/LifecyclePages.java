@@ -1,8 +1,10 @@
 package io.gatehouse.starter.page.lifecycle;
 
+import io.gatehouse.actor.AppRole;
 import io.gatehouse.guest.Trigger;
 import io.gatehouse.starter.page.Calendar;
 import io.gatehouse.starter.page.PopulationSum;
+import io.gatehouse.starter.page.web.ForRoles;
 import io.gatehouse.starter.page.web.Frame;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.lifecycle.LifecycleRow;
@@ -27,6 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /lifecycles}: which there are, and each as a timeline. */
 @Controller
+@ForRoles({AppRole.OPERATOR, AppRole.APPROVER, AppRole.AUDITOR})
 public class LifecyclePages {
   private static final int PER_PAGE = 50;
   private static final Set<String> STATES = Set.of("OPEN", "WAITING", "CLOSED");

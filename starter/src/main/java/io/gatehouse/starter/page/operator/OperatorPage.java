@@ -1,8 +1,10 @@
 package io.gatehouse.starter.page.operator;
 
+import io.gatehouse.actor.AppRole;
 import io.gatehouse.policy.Policy;
 import io.gatehouse.starter.page.Calendar;
 import io.gatehouse.starter.page.guest.ScanLine;
+import io.gatehouse.starter.page.web.ForRoles;
 import io.gatehouse.starter.page.web.Frame;
 import io.gatehouse.starter.policy.AppliedPolicy;
 import io.gatehouse.store.Store;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** {@code /operator}: what needs a person now, and what comes. */
 @Controller
+@ForRoles({AppRole.OPERATOR, AppRole.APPROVER, AppRole.AUDITOR})
 public class OperatorPage {
   private static final int SHOWN = 50;
 

@@ -1,7 +1,9 @@
 package io.gatehouse.starter.page.report;
 
+import io.gatehouse.actor.AppRole;
 import io.gatehouse.starter.page.Bars;
 import io.gatehouse.starter.page.Calendar;
+import io.gatehouse.starter.page.web.ForRoles;
 import io.gatehouse.starter.page.web.Frame;
 import io.gatehouse.starter.report.Export;
 import io.gatehouse.starter.report.ReportNumbers;
@@ -27,6 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /report}: who has not signed in, counted and listed; with the same choice as a file. */
 @Controller
+@ForRoles({AppRole.OPERATOR, AppRole.APPROVER, AppRole.AUDITOR})
 public class ReportPages {
   private static final int LONGEST_LIST = 15;
 
