@@ -75,13 +75,14 @@ class AdministratorPagesTest {
   @Test
   void lifecycles_are_listed_with_what_opened_them_and_narrowed_by_it() {
     assertThat(visitor.get("/lifecycles").body())
-        .contains("<td>no sign-in for a long time</td>", "<td>the account was never used</td>");
+        .contains(
+            "<span>no sign-in for a long time</span>", "<span>the account was never used</span>");
 
     String page = visitor.get("/lifecycles?state=CLOSED&trigger=NEVER_SIGNED_IN").body();
     assertThat(page)
         .contains("Rita Restored", "selected=\"selected\">the account was never used")
         .contains("/lifecycles?state=OPEN&amp;trigger=NEVER_SIGNED_IN", "name=\"state\"")
-        .doesNotContain("Paula Parked", "<td>no sign-in for a long time</td>");
+        .doesNotContain("Paula Parked", "<span>no sign-in for a long time</span>");
     assertThat(visitor.get("/lifecycles?trigger=SPONSOR_MISSING").body())
         .contains("None here was opened for this reason");
     assertThat(visitor.get("/lifecycles?trigger=nonsense").body()).contains("Paula Parked");

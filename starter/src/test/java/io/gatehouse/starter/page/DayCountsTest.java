@@ -22,7 +22,7 @@ class DayCountsTest {
   private static final Pattern LISTED =
       Pattern.compile("<bdi>Guest (\\d+)</bdi>(?s:.*?)</time> <span class=\"meta\">([^<]+)</span>");
   private static final Pattern REPORTED =
-      Pattern.compile("<bdi>Guest (\\d+)</bdi>(?s:.*?)<td class=\"number\">(\\d+)</td>");
+      Pattern.compile("<bdi>Guest (\\d+)</bdi>(?s:.*?)class=\"number\">(\\d+)</td>");
 
   private static TestHouse house;
   private static Serve serve;
