@@ -1,7 +1,7 @@
 package io.gatehouse.keys;
 
 import com.azure.core.credential.TokenCredential;
-import com.azure.core.exception.AzureException;
+import com.azure.core.exception.ClientAuthenticationException;
 import com.azure.core.exception.HttpResponseException;
 import com.azure.identity.ClientCertificateCredentialBuilder;
 import com.azure.identity.ManagedIdentityCredentialBuilder;
@@ -15,7 +15,6 @@ import io.gatehouse.config.StartProblem;
 import io.gatehouse.config.VaultSettings;
 import io.gatehouse.temporal.codec.DataKey;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The key in Azure Key Vault that wraps ours, with RSA-OAEP-256. Wrapping and unwrapping happen in
@@ -74,32 +73,24 @@ final class Vault {
   }
 
   private StartProblem problem(String what, RuntimeException e) {
-    return new StartProblem(
-        "The vault's key %s did not %s (%s): check %s.".formatted(key, what, said(e), remedy(e)),
-        e);
+    String why =
+        switch (e) {
+          case ClientAuthenticationException _ ->
+              "we cannot sign in there): check GATEHOUSE_KEYS_VAULT_KIND and what belongs to it";
+          case HttpResponseException answered when answered.getResponse() != null ->
+              answered(answered.getResponse().getStatusCode());
+          default -> "it does not answer): check GATEHOUSE_KEYS_VAULT_KEY and the way to it";
+        };
+    return new StartProblem("The vault's key %s did not %s (%s.".formatted(key, what, why), e);
   }
 
-  private static String said(RuntimeException e) {
-    return switch (e) {
-      case HttpResponseException answered when answered.getResponse() != null ->
-          "it answered " + answered.getResponse().getStatusCode();
-      case AzureException _ -> "sign-in failed";
-      default -> "it does not answer";
-    };
-  }
-
-  private static String remedy(RuntimeException e) {
-    return switch (status(e)) {
-      case 401, 403 -> "that our registration may wrap and unwrap with it";
-      case 400, 404 -> "that the key and its version exist, are enabled and wrapped this key";
-      case null, default -> "GATEHOUSE_KEYS_VAULT_KEY and how we sign in there";
-    };
-  }
-
-  private static @Nullable Integer status(RuntimeException e) {
-    return e instanceof HttpResponseException answered && answered.getResponse() != null
-        ? answered.getResponse().getStatusCode()
-        : null;
+  private static String answered(int status) {
+    return "it answered %d): check that %s"
+        .formatted(
+            status,
+            status == 401 || status == 403
+                ? "our registration may wrap and unwrap with it"
+                : "the key and its version exist, are enabled and wrapped this key");
   }
 
   private static TokenCredential credential(GraphCredential credential) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
+import com.azure.core.exception.ClientAuthenticationException;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.core.http.policy.FixedDelayOptions;
 import com.azure.core.http.policy.RetryOptions;
@@ -90,8 +91,21 @@ class VaultTest {
 
     assertThatThrownBy(() -> NewKey.wrapped(CLOCK, vault(stub.keyAddress(), StubVault.TOKEN)))
         .isInstanceOf(StartProblem.class)
-        .hasMessageContaining(stub.keyAddress() + " did not wrap a new key")
-        .hasMessageContaining("GATEHOUSE_KEYS_VAULT_KEY");
+        .hasMessage(
+            "The vault's key %s did not wrap a new key (it does not answer): check GATEHOUSE_KEYS_VAULT_KEY and the way to it."
+                .formatted(stub.keyAddress()));
+  }
+
+  @Test
+  void a_sign_in_that_fails_is_told_apart() {
+    TokenCredential refused =
+        _ -> Mono.error(new ClientAuthenticationException("no such application", null));
+
+    assertThatThrownBy(() -> NewKey.wrapped(CLOCK, vault(stub.keyAddress(), refused)))
+        .isInstanceOf(StartProblem.class)
+        .hasMessageContaining(
+            "(we cannot sign in there): check GATEHOUSE_KEYS_VAULT_KIND and what belongs to it.")
+        .hasMessageNotContaining("no such application");
   }
 
   private static StoredKeys stored(NewKey key) {
@@ -100,11 +114,15 @@ class VaultTest {
   }
 
   private Vault vault(String address, String token) {
-    TokenCredential credential =
+    return vault(
+        address,
         request -> {
           scopes.addAll(request.getScopes());
           return Mono.just(new AccessToken(token, OffsetDateTime.MAX));
-        };
+        });
+  }
+
+  private Vault vault(String address, TokenCredential credential) {
     var http = HttpClient.newBuilder().sslContext(stub.tls());
     return new Vault(
         address,

@@ -39,12 +39,12 @@ final class ServeCommand implements Callable<Integer> {
                 awaitQuietly(stopped);
               }));
       ScheduleText.started(connections, out::println);
-      out.println(connections.encryption().sentence());
       out.printf(
-          "Pages: http://%s:%d  (links in mails begin with %s)%nStop with Ctrl-C.%n",
+          "Pages: http://%s:%d  (links in mails begin with %s)%n%s%nStop with Ctrl-C.%n",
           connections.settings().pages().address(),
           serve.port(),
-          connections.settings().pages().baseUrl());
+          connections.settings().pages().baseUrl(),
+          connections.encryption().sentence());
       serve.unproved().ifPresent(out::println);
       out.flush();
       stop.await();

@@ -219,6 +219,19 @@ class CodecServerTest {
   }
 
   @Test
+  void without_the_ledger_nothing_is_decoded() throws SQLException {
+    asOwner("revoke insert on evidence.entry from " + TestDatabase.APP);
+    try {
+      HttpResponse<String> answer = decode(json(written("secret", guest())));
+
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.body()).doesNotContain("secret");
+    } finally {
+      asOwner("grant insert on evidence.entry to " + TestDatabase.APP);
+    }
+  }
+
+  @Test
   void what_was_plain_already_is_no_decoding() {
     assertThat(decode(json(plain("x"))).statusCode()).isEqualTo(200);
     assertThat(newLines()).isEmpty();
@@ -303,6 +316,15 @@ class CodecServerTest {
     var payloads = Payloads.newBuilder();
     JsonFormat.parser().merge(answer.body(), payloads);
     return payloads.getPayloadsList().stream().map(each -> each.getData().toStringUtf8()).toList();
+  }
+
+  private static void asOwner(String statement) throws SQLException {
+    try (var connection =
+            DriverManager.getConnection(
+                house.database.url(), TestDatabase.OWNER, TestDatabase.PASSWORD);
+        var sql = connection.createStatement()) {
+      sql.execute(statement);
+    }
   }
 
   private List<String> newLines() {

@@ -44,6 +44,8 @@ public final class DevServer implements AutoCloseable {
     command.addAll(more);
     this.process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    // Also when the tests are cut off.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     this.stubs =
         WorkflowServiceStubs.newServiceStubs(
             WorkflowServiceStubsOptions.newBuilder().setTarget(target()).build());

@@ -7,6 +7,7 @@ import io.gatehouse.rehearsal.Replay;
 import io.gatehouse.temporal.Wire;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.History;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.history.v1.WorkflowExecutionStartedEventAttributes;
@@ -154,7 +155,10 @@ class EncryptedRelayTest {
     var started = WorkflowExecutionStartedEventAttributes.newBuilder();
     started.getInputBuilder().addPayloads(plain);
     HistoryEvent event =
-        HistoryEvent.newBuilder().setWorkflowExecutionStartedEventAttributes(started).build();
+        HistoryEvent.newBuilder()
+            .setEventType(EventType.EVENT_TYPE_WORKFLOW_EXECUTION_STARTED)
+            .setWorkflowExecutionStartedEventAttributes(started)
+            .build();
 
     assertThat(
             Payloads.legible(
