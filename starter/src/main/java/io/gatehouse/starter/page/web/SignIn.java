@@ -27,6 +27,8 @@ import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizati
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /** The pages' registration at whoever signs people in: authorization code, always with PKCE. */
 record SignIn(ClientRegistration registration, @Nullable JWK key) {
@@ -80,9 +82,13 @@ record SignIn(ClientRegistration registration, @Nullable JWK key) {
     var client = new RestClientAuthorizationCodeTokenResponseClient();
     JWK signing = key;
     if (signing != null) {
-      client.addParametersConverter(
+      var proof =
           new NimbusJwtClientAuthenticationParametersConverter<OAuth2AuthorizationCodeGrantRequest>(
-              _ -> signing));
+              _ -> signing);
+      client.addParametersConverter(request -> {
+        MultiValueMap<String, String> parameters = proof.convert(request);
+        return parameters == null ? new LinkedMultiValueMap<>() : parameters;
+      });
     }
     return client;
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
@@ -35,11 +36,11 @@ public record SignedIn(String subject, String name, Set<AppRole> roles) {
   private static SignedIn of(OidcUser user) {
     String objectId = user.getClaimAsString("oid");
     String name = user.getClaimAsString("name");
-    String subject = objectId == null ? user.getSubject() : objectId;
+    String subject = objectId == null ? user.getName() : objectId;
     return new SignedIn(subject, name == null ? subject : name, roles(user.getClaim("roles")));
   }
 
-  private static Set<AppRole> roles(Object claim) {
+  private static Set<AppRole> roles(@Nullable Object claim) {
     var roles = EnumSet.noneOf(AppRole.class);
     if (claim instanceof Collection<?> names) {
       Arrays.stream(AppRole.values())
