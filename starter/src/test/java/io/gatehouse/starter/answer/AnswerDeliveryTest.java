@@ -6,7 +6,6 @@ import io.gatehouse.actor.AppRole;
 import io.gatehouse.guest.Closing;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.sponsor.Role;
-import io.gatehouse.starter.SomeEncryption;
 import io.gatehouse.starter.TestHouse;
 import io.gatehouse.starter.TestPeople;
 import io.gatehouse.starter.actor.Person;
@@ -153,28 +152,6 @@ class AnswerDeliveryTest {
 
     assertThat(delivery.deliverPending()).isPositive();
 
-    assertThat(state(answer)).isEqualTo("APPLIED");
-  }
-
-  @Test
-  void an_answer_that_the_workers_cannot_read_waits_until_the_keys_are_the_same() {
-    LifecycleRow lifecycle = running("Ann Unread");
-    AnswerRow answer = record(lifecycle, BOB, new Act.Remove("left us"));
-    AnswerDelivery ahead =
-        through(
-            WorkflowClient.newInstance(
-                house.temporal.getWorkflowServiceStubs(),
-                WorkflowClientOptions.newBuilder()
-                    .setDataConverter(SomeEncryption.fresh().converter())
-                    .build()));
-
-    assertThat(ahead.deliver(answer.answerId(), LIMIT))
-        .isEqualTo(
-            new Delivered.Waiting(
-                "The workers cannot read what this process writes: it is delivered as soon as both have the same keys."));
-    assertThat(state(answer)).isEqualTo("RECORDED");
-
-    assertThat(delivery.deliverPending()).isPositive();
     assertThat(state(answer)).isEqualTo("APPLIED");
   }
 

@@ -1,10 +1,10 @@
 package io.gatehouse.starter.codec;
 
+import static io.gatehouse.starter.codec.UiPage.json;
+import static io.gatehouse.starter.codec.UiPage.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
-import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.util.JsonFormat;
 import io.gatehouse.keys.Encryption;
 import io.gatehouse.starter.SomeEncryption;
 import io.gatehouse.starter.TestHouse;
@@ -12,15 +12,9 @@ import io.gatehouse.starter.serve.Serve;
 import io.gatehouse.store.TestDatabase;
 import io.gatehouse.store.guest.GuestRow;
 import io.temporal.api.common.v1.Payload;
-import io.temporal.api.common.v1.Payloads;
 import io.temporal.payload.context.WorkflowSerializationContext;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -43,13 +37,12 @@ class CodecServerTest {
   private static TestHouse house;
   private static Serve serve;
   private static GuestRow ann;
-  private static HttpClient http;
+  private static UiPage ui;
 
   private int alreadyTold;
 
   @BeforeAll
   static void open() {
-    http = HttpClient.newHttpClient();
     house = new TestHouse();
     ann = house.guest("Ann Coded", "STALE", "IN_PROGRESS", 200);
     serve =
@@ -58,6 +51,7 @@ class CodecServerTest {
             house.clock,
             house.client,
             ENCRYPTION);
+    ui = new UiPage(serve.port(), UI);
   }
 
   @AfterAll
@@ -88,14 +82,14 @@ class CodecServerTest {
   @ValueSource(strings = {"/codec/decode", "/codec/decode?preserveStorageRefs=true"})
   void both_forms_of_address_are_understood(String path) throws Exception {
     HttpResponse<String> answer =
-        send(request(path).POST(BodyPublishers.ofString(json(written("x", guest())))));
+        ui.send(ui.request(path).POST(BodyPublishers.ofString(json(written("x", guest())))));
 
     assertThat(texts(answer)).containsExactly("\"x\"");
   }
 
   @Test
   void the_ui_hears_that_it_may_ask_before_anybody_signed_in() {
-    HttpResponse<String> answer = preflight(UI);
+    HttpResponse<String> answer = ui.preflight(UI);
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue(UI);
@@ -121,10 +115,10 @@ class CodecServerTest {
   @ParameterizedTest
   @ValueSource(strings = {"http://evil.example.com", "http://127.0.0.1:8234", "null"})
   void no_other_page_may_ask(String origin) {
-    assertThat(preflight(origin).statusCode()).isEqualTo(403);
+    assertThat(ui.preflight(origin).statusCode()).isEqualTo(403);
     HttpResponse<String> answer =
-        send(
-            request("/codec/decode")
+        ui.send(
+            ui.request("/codec/decode")
                 .setHeader("Origin", origin)
                 .POST(BodyPublishers.ofString(json(written("x", guest())))));
     assertThat(answer.statusCode()).isEqualTo(403);
@@ -134,8 +128,8 @@ class CodecServerTest {
   @Test
   void a_form_cannot_ask() {
     HttpResponse<String> answer =
-        send(
-            request("/codec/decode")
+        ui.send(
+            ui.request("/codec/decode")
                 .setHeader("Content-Type", "text/plain")
                 .POST(BodyPublishers.ofString(json(written("x", guest())))));
 
@@ -145,8 +139,8 @@ class CodecServerTest {
   @Test
   void nobody_asks_through_a_proxy_until_people_sign_in() {
     HttpResponse<String> answer =
-        send(
-            request("/codec/decode")
+        ui.send(
+            ui.request("/codec/decode")
                 .setHeader("X-Forwarded-For", "192.0.2.1")
                 .POST(BodyPublishers.ofString(json(written("x", guest())))));
 
@@ -156,7 +150,8 @@ class CodecServerTest {
 
   @Test
   void nothing_is_encoded_here() {
-    assertThat(send(request("/codec/encode").POST(BodyPublishers.ofString("{}"))).statusCode())
+    assertThat(
+            ui.send(ui.request("/codec/encode").POST(BodyPublishers.ofString("{}"))).statusCode())
         .isEqualTo(404);
   }
 
@@ -241,11 +236,7 @@ class CodecServerTest {
   void a_house_without_keys_decodes_nothing() {
     try (var without = house.serve()) {
       HttpResponse<String> answer =
-          send(
-              HttpRequest.newBuilder(
-                      URI.create("http://127.0.0.1:%d/codec/decode".formatted(without.port())))
-                  .header("Content-Type", "application/json")
-                  .POST(BodyPublishers.ofString(json(written("x", guest())))));
+          new UiPage(without.port(), UI).decode(json(written("x", guest())));
 
       assertThat(answer.statusCode()).isEqualTo(404);
       assertThat(answer.body()).isEqualTo("This process has no keys.\n");
@@ -269,53 +260,7 @@ class CodecServerTest {
   }
 
   private static HttpResponse<String> decode(String body) {
-    return send(request("/codec/decode").POST(BodyPublishers.ofString(body)));
-  }
-
-  private static HttpResponse<String> preflight(String origin) {
-    return send(
-        HttpRequest.newBuilder(address("/codec/decode"))
-            .header("Origin", origin)
-            .header("Access-Control-Request-Method", "POST")
-            .header(
-                "Access-Control-Request-Headers",
-                "content-type,x-namespace,authorization,authorization-extras")
-            .method("OPTIONS", BodyPublishers.noBody()));
-  }
-
-  /** As the UI sends it. */
-  private static HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(address(path))
-        .header("Origin", UI)
-        .header("Content-Type", "application/json")
-        .header("X-Namespace", "whatever");
-  }
-
-  private static URI address(String path) {
-    return URI.create("http://127.0.0.1:" + serve.port() + path);
-  }
-
-  private static HttpResponse<String> send(HttpRequest.Builder request) {
-    try {
-      return http.send(request.build(), BodyHandlers.ofString());
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String json(Payload... payloads) {
-    try {
-      return JsonFormat.printer().print(Payloads.newBuilder().addAllPayloads(List.of(payloads)));
-    } catch (InvalidProtocolBufferException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static List<String> texts(HttpResponse<String> answer)
-      throws InvalidProtocolBufferException {
-    var payloads = Payloads.newBuilder();
-    JsonFormat.parser().merge(answer.body(), payloads);
-    return payloads.getPayloadsList().stream().map(each -> each.getData().toStringUtf8()).toList();
+    return ui.decode(body);
   }
 
   private static void asOwner(String statement) throws SQLException {
