@@ -27,12 +27,19 @@ final class ScheduleText {
   /** Makes what is missing and what an older policy wanted; says what was changed by hand. */
   static void started(Connections connections, Consumer<String> out) {
     var schedules = new Schedules(connections.client());
-    for (HouseSchedule each :
-        TenantSchedules.of(connections.store(), connections.settings().tenant())) {
-      Schedules.Applied applied = schedules.apply(each, false);
-      if (applied != Schedules.Applied.UNCHANGED) {
-        out.accept("Schedule %s: %s.".formatted(each.name(), of(applied)));
+    try {
+      for (HouseSchedule each :
+          TenantSchedules.of(connections.store(), connections.settings().tenant())) {
+        Schedules.Applied applied = schedules.apply(each, false);
+        if (applied != Schedules.Applied.UNCHANGED) {
+          out.accept("Schedule %s: %s.".formatted(each.name(), of(applied)));
+        }
       }
+    } catch (RuntimeException e) {
+      if (!Schedules.unknown(e)) {
+        throw e;
+      }
+      out.accept("This Temporal has no schedules: scans run when somebody asks for one.");
     }
   }
 

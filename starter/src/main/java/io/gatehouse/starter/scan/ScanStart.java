@@ -4,8 +4,6 @@ import io.gatehouse.guest.ScanRequest;
 import io.gatehouse.starter.schedule.Schedules;
 import io.gatehouse.temporal.TaskQueues;
 import io.gatehouse.temporal.WorkflowIds;
-import io.grpc.Status;
-import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
@@ -28,21 +26,11 @@ public final class ScanStart {
     try {
       return schedules.find(id).flatMap(_ -> schedules.run(id));
     } catch (RuntimeException e) {
-      if (unknown(e)) { // the server in the JVM has no schedules
+      if (Schedules.unknown(e)) { // the server in the JVM has no schedules
         return Optional.empty();
       }
       throw e;
     }
-  }
-
-  private static boolean unknown(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof StatusRuntimeException status
-          && status.getStatus().getCode() == Status.Code.UNIMPLEMENTED) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static WorkflowStub started(WorkflowClient client, String tenant) {

@@ -48,7 +48,7 @@ public final class Schedules {
     try {
       return Optional.of(client.getHandle(id).describe());
     } catch (ScheduleException e) {
-      if (missing(e)) {
+      if (says(Status.Code.NOT_FOUND, e)) {
         return Optional.empty();
       }
       throw e;
@@ -128,10 +128,14 @@ public final class Schedules {
                 from, to, ScheduleOverlapPolicy.SCHEDULE_OVERLAP_POLICY_BUFFER_ALL)));
   }
 
-  private static boolean missing(ScheduleException e) {
+  /** Whether a call failed because this Temporal has no schedules at all. */
+  public static boolean unknown(RuntimeException e) {
+    return says(Status.Code.UNIMPLEMENTED, e);
+  }
+
+  private static boolean says(Status.Code code, RuntimeException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof StatusRuntimeException status
-          && status.getStatus().getCode() == Status.Code.NOT_FOUND) {
+      if (cause instanceof StatusRuntimeException status && status.getStatus().getCode() == code) {
         return true;
       }
     }

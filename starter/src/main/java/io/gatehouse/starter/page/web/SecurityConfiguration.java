@@ -25,7 +25,7 @@ class SecurityConfiguration {
         // The link is all that a sponsor has: no cookie speaks for them, so nothing can be forged.
         // Temporal's UI has no token of ours; decoding changes nothing, and CORS keeps others from
         // it.
-        .csrf(csrf -> csrf.ignoringRequestMatchers("/a/**", "/codec/decode"))
+        .csrf(csrf -> csrf.ignoringRequestMatchers("/a/**", "/codec/**"))
         .headers(AbstractHttpConfigurer::disable) // SafetyHeaders sets stricter ones
         .httpBasic(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
