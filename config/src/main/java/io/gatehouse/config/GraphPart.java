@@ -3,7 +3,7 @@ package io.gatehouse.config;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Microsoft Graph and its three registrations. */
 final class GraphPart {
@@ -44,24 +44,20 @@ final class GraphPart {
 
   private GraphPart() {}
 
-  static GraphSettings read(Values values, String tenant) {
-    return new GraphSettings(
-        values.web(Variable.GRAPH_BASE_URL),
-        credential(values, READER, values.required(READER.kind()), tenant),
-        acting(values, tenant));
+  static GraphSettings read(Values values, Set<Part> parts, String tenant) {
+    GraphCredential reader = parts.contains(Part.GRAPH) ? credential(values, READER, tenant) : null;
+    boolean looks = parts.contains(Part.LOOKER) || parts.contains(Part.WRITER);
+    GraphSettings.Acting acting =
+        looks
+            ? new GraphSettings.Acting(
+                credential(values, LOOKER, tenant),
+                parts.contains(Part.WRITER) ? credential(values, WRITER, tenant) : null)
+            : null;
+    return new GraphSettings(values.web(Variable.GRAPH_BASE_URL), reader, acting);
   }
 
-  private static GraphSettings.@Nullable Acting acting(Values values, String tenant) {
-    String kind = values.optional(WRITER.kind());
-    return kind == null
-        ? null
-        : new GraphSettings.Acting(
-            credential(values, LOOKER, values.required(LOOKER.kind()), tenant),
-            credential(values, WRITER, kind, tenant));
-  }
-
-  private static GraphCredential credential(
-      Values values, Registration of, String kind, String tenant) {
+  private static GraphCredential credential(Values values, Registration of, String tenant) {
+    String kind = values.required(of.kind());
     return switch (kind.toLowerCase(Locale.ROOT)) {
       case "static" -> new GraphCredential.Static(values.required(of.token()));
       case "certificate" ->

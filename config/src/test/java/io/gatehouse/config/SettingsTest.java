@@ -45,7 +45,7 @@ class SettingsTest {
     assertThat(settings.graph().acting()).isNull();
     assertThat(settings.database().user()).isEqualTo("app");
     assertThat(settings.reader().user()).isEqualTo("reader");
-    assertThat(settings.owner().user()).isEqualTo("owner");
+    assertThat(settings.migration().owner().user()).isEqualTo("owner");
   }
 
   @Test
@@ -175,7 +175,7 @@ class SettingsTest {
                 .formatted(
                     settings.database(),
                     settings.reader(),
-                    settings.owner(),
+                    settings.migration(),
                     settings.mail(),
                     settings.graph()))
         .doesNotContain("s3cret");

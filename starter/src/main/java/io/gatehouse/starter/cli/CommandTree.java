@@ -34,6 +34,7 @@ public final class CommandTree {
       synopsisSubcommandLabel = "COMMAND",
       subcommands = {
         ServeCommand.class,
+        NamespaceCommand.class,
         MigrateCommand.class,
         ScanCommand.class,
         ReportCommand.class,

@@ -32,6 +32,7 @@ final class Connections implements AutoCloseable {
   private final Settings settings;
   private @Nullable Database database;
   private @Nullable WorkflowServiceStubs temporal;
+  private Duration patience = PATIENCE;
 
   private Connections(Map<String, String> environment, Settings settings) {
     this.environment = environment;
@@ -41,6 +42,12 @@ final class Connections implements AutoCloseable {
   static Connections of(CommandSpec command, Part... needed) {
     Map<String, String> environment = CommandTree.Root.environment(command);
     return new Connections(environment, Settings.of(environment, needed));
+  }
+
+  /** For a command that is started together with Temporal, which takes seconds to be ready. */
+  Connections patient(Duration time) {
+    patience = time;
+    return this;
   }
 
   Settings settings() {
@@ -123,7 +130,7 @@ final class Connections implements AutoCloseable {
             WorkflowServiceStubsOptions.newBuilder().setTarget(at.target()).build());
     temporal = open;
     try {
-      open.connect(PATIENCE);
+      open.connect(patience);
     } catch (RuntimeException e) {
       throw new StartProblem(
           "Temporal does not answer at %s: start it, or set %s to where it is."
