@@ -13,7 +13,9 @@ RUN --mount=type=cache,target=/root/.m2 \
 
 FROM eclipse-temurin:25.0.3_9-jre-noble AS runtime
 # A name for the number, so that commands know who acts; nothing in the image is theirs to change.
-RUN useradd --uid 10001 --no-create-home --home-dir /tmp --shell /usr/sbin/nologin gatehouse
+# But for the folders of keys, which volumes cover.
+RUN useradd --uid 10001 --no-create-home --home-dir /tmp --shell /usr/sbin/nologin gatehouse \
+ && install --directory --owner=10001 --group=10001 --mode=700 /keys/pages /keys/operator
 WORKDIR /gatehouse
 COPY deploy/image/java.options .
 USER 10001:10001

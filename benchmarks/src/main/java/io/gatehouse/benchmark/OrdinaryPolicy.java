@@ -6,6 +6,7 @@ import io.gatehouse.policy.Mode;
 import io.gatehouse.policy.Policy;
 import io.gatehouse.policy.Silence;
 import io.gatehouse.policy.Triggers;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -27,7 +28,7 @@ public final class OrdinaryPolicy {
         new Policy.Asking(14, List.of(7, 11), 7, 3, 365, 60, Silence.ESCALATE),
         new Policy.Removal(7, 30, 30),
         new Policy.EffectCaps(CAPS, CAPS),
-        new Policy.ScanLimits(10, 5, 10),
+        new Policy.ScanRules(LocalTime.of(2, 0), 10, 5, 10),
         new GuardRules(true, List.of()),
         List.of());
   }

@@ -1,20 +1,9 @@
 package io.gatehouse.config;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Set;
 
 /** Microsoft Graph and its three registrations. */
 final class GraphPart {
-  private record Registration(
-      Variable kind,
-      Variable clientId,
-      Variable certificate,
-      Variable certificatePassword,
-      Variable federatedToken,
-      Variable token) {}
-
   private static final Registration READER =
       new Registration(
           Variable.GRAPH_READER_KIND,
@@ -57,35 +46,6 @@ final class GraphPart {
   }
 
   private static GraphCredential credential(Values values, Registration of, String tenant) {
-    String kind = values.required(of.kind());
-    return switch (kind.toLowerCase(Locale.ROOT)) {
-      case "static" -> new GraphCredential.Static(values.required(of.token()));
-      case "certificate" ->
-          new GraphCredential.Certificate(
-              tenant,
-              values.required(of.clientId()),
-              path(values, of.certificate()),
-              values.optional(of.certificatePassword()));
-      case "workload" ->
-          new GraphCredential.Workload(
-              tenant, values.required(of.clientId()), path(values, of.federatedToken()));
-      case "managed" -> new GraphCredential.Managed(values.optional(of.clientId()));
-      default -> {
-        if (!kind.isEmpty()) { // an absent kind is a problem already
-          values.refuse(of.kind(), "give static, certificate, workload or managed");
-        }
-        yield new GraphCredential.Managed(null);
-      }
-    };
-  }
-
-  private static Path path(Values values, Variable variable) {
-    String given = values.required(variable);
-    try {
-      return Path.of(given);
-    } catch (InvalidPathException e) {
-      values.refuse(variable, "give " + variable.meaning());
-      return Path.of("");
-    }
+    return of.credential(values, values.required(of.kind()), tenant);
   }
 }

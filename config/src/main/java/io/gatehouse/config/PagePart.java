@@ -1,5 +1,7 @@
 package io.gatehouse.config;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where the pages are. */
 final class PagePart {
   private PagePart() {}
@@ -7,7 +9,15 @@ final class PagePart {
   static PageSettings read(Values values) {
     String address = values.required(Variable.PAGES_ADDRESS);
     int port = values.port(Variable.PAGES_PORT, 0);
-    return new PageSettings(address, port, baseUrl(values, address, port));
+    return new PageSettings(address, port, baseUrl(values, address, port), temporalUi(values));
+  }
+
+  /** Of its address only what a browser calls an origin: it may be served below a path. */
+  private static @Nullable String temporalUi(Values values) {
+    if (!values.isGiven(Variable.TEMPORAL_UI_URL)) {
+      return null;
+    }
+    return values.web(Variable.TEMPORAL_UI_URL).replaceFirst("(//[^/]+)/.*", "$1");
   }
 
   private static String baseUrl(Values values, String address, int port) {

@@ -8,7 +8,10 @@ public enum Part {
   READER,
   /** The role that owns the schema, and the names of the two that it lets in. */
   OWNER,
+  /** Temporal, and the keys of what we hand to it. */
   TEMPORAL,
+  /** The vault alone, for making a key before one is in use. */
+  VAULT,
   MAIL,
   /** Microsoft Graph under the reading registration. */
   GRAPH,

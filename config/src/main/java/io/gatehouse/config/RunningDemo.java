@@ -28,12 +28,7 @@ public final class RunningDemo {
 
   /** The demo of this user. */
   public static RunningDemo of(Map<String, String> environment) {
-    String home = environment.getOrDefault(Variable.HOME.key(), "");
-    Path folder =
-        home.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".gatehouse")
-            : Path.of(home.strip());
-    return new RunningDemo(folder.resolve("demo.env"));
+    return new RunningDemo(Home.of(environment).resolve("demo.env"));
   }
 
   /**
@@ -48,7 +43,15 @@ public final class RunningDemo {
       return environment;
     }
     var merged = new TreeMap<>(environment);
-    of(environment).variables().ifPresent(merged::putAll);
+    of(environment)
+        .variables()
+        .ifPresent(demo -> {
+          merged.putAll(demo);
+          String own = environment.getOrDefault(Variable.KEY.key(), "");
+          if (!own.isBlank()) { // who one is one may still choose
+            merged.put(Variable.KEY.key(), own);
+          }
+        });
     return Map.copyOf(merged);
   }
 

@@ -3,6 +3,7 @@ package io.gatehouse.config;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,17 +21,20 @@ public final class Settings {
   private final @Nullable DatabaseSettings reader;
   private final @Nullable MigrationSettings migration;
   private final @Nullable TemporalSettings temporal;
+  private final @Nullable VaultSettings vault;
   private final @Nullable MailSettings mail;
   private final @Nullable GraphSettings graph;
   private final @Nullable PageSettings pages;
   private final OptionalInt healthPort;
+  private final @Nullable SignInSettings signIn;
 
   private Settings(Values values, Set<Part> parts) {
     tenant = values.matching(Variable.TENANT, GUID.asMatchPredicate(), "give the tenant's GUID");
     database = parts.contains(Part.DATABASE) ? DatabaseParts.program(values) : null;
     reader = parts.contains(Part.READER) ? DatabaseParts.reader(values) : null;
     migration = parts.contains(Part.OWNER) ? DatabaseParts.migration(values) : null;
-    temporal = parts.contains(Part.TEMPORAL) ? TemporalPart.read(values) : null;
+    temporal = parts.contains(Part.TEMPORAL) ? TemporalPart.read(values, tenant) : null;
+    vault = parts.contains(Part.VAULT) ? EncryptionPart.vault(values, tenant) : null;
     mail = parts.contains(Part.MAIL) ? MailPart.read(values) : null;
     graph =
         parts.stream().anyMatch(GRAPH_PARTS::contains)
@@ -41,15 +45,17 @@ public final class Settings {
         parts.contains(Part.HEALTH) && values.isGiven(Variable.HEALTH_PORT)
             ? OptionalInt.of(values.port(Variable.HEALTH_PORT, 1))
             : OptionalInt.empty();
+    signIn = parts.contains(Part.PAGES) ? SignInPart.read(values) : null;
   }
 
   /**
-   * Reads all parts; those of the acting side where a writing registration is set.
+   * Reads all parts but the vault, which belongs to Temporal's when it is there; those of the
+   * acting side where a writing registration is set.
    *
    * @throws SettingsException with every problem
    */
   public static Settings of(Map<String, String> environment) {
-    var all = EnumSet.allOf(Part.class);
+    var all = EnumSet.complementOf(EnumSet.of(Part.VAULT));
     if (!new Values(environment).isGiven(Variable.GRAPH_WRITER_KIND)) {
       all.removeAll(Set.of(Part.LOOKER, Part.WRITER));
     }
@@ -100,6 +106,10 @@ public final class Settings {
     return asked(temporal, Part.TEMPORAL);
   }
 
+  public VaultSettings vault() {
+    return asked(vault, Part.VAULT);
+  }
+
   public MailSettings mail() {
     return asked(mail, Part.MAIL);
   }
@@ -115,6 +125,11 @@ public final class Settings {
   /** The port on which a worker tells how it is; empty when it does not. */
   public OptionalInt healthPort() {
     return healthPort;
+  }
+
+  /** Who signs people in on the pages; empty when nobody does. */
+  public Optional<SignInSettings> signIn() {
+    return Optional.ofNullable(signIn);
   }
 
   private static <T> T asked(@Nullable T part, Part name) {

@@ -8,12 +8,13 @@ final class TemporalPart {
 
   private TemporalPart() {}
 
-  static TemporalSettings read(Values values) {
+  static TemporalSettings read(Values values, String tenant) {
     return new TemporalSettings(
         values.matching(
             Variable.TEMPORAL_TARGET,
             TARGET.asMatchPredicate(),
             "give host and port like temporal.example.com:7233"),
-        values.required(Variable.TEMPORAL_NAMESPACE));
+        values.required(Variable.TEMPORAL_NAMESPACE),
+        EncryptionPart.read(values, tenant));
   }
 }

@@ -39,8 +39,9 @@ final class Values {
     problems.add(new SettingProblem(variable.key(), "holds a secret", expected));
   }
 
+  /** Whether somebody says something about it, be it in a file. */
   boolean isGiven(Variable variable) {
-    return given(variable.key()) != null;
+    return given(variable.key()) != null || variable.secret() && given(variable.fileKey()) != null;
   }
 
   /** The value, the default, or null when neither is there. */

@@ -9,16 +9,42 @@ public enum Variable {
       "system, or pages for the clock of the running pages: a demo sets this, its time is simulated",
       "system"),
 
+  KEY("the file with this operator's private key", "~/.gatehouse/operator.key"),
+  SERVICE_KEY("the file with the private key of this machine's pages", "~/.gatehouse/service.key"),
+
   DB_URL("the database, like jdbc:postgresql://host:5432/gatehouse", Default.NONE),
   DB_USER("the database role of the program", Default.NONE),
   DB_PASSWORD("the password of the program's role", Default.SECRET),
   DB_READER_USER("the database role of the pages, which may only read", Default.NONE),
   DB_READER_PASSWORD("the password of the pages' role", Default.SECRET),
-  DB_OWNER_USER("the database role that owns the schema; only for migrate", Default.NONE),
+  DB_OWNER_USER(
+      "the database role that owns the schema; only for migrate and key bootstrap", Default.NONE),
   DB_OWNER_PASSWORD("the password of the owning role", Default.SECRET),
 
   TEMPORAL_TARGET("the address of the Temporal frontend, host:port", "127.0.0.1:7233"),
   TEMPORAL_NAMESPACE("the namespace of the lifecycles", "default"),
+  TEMPORAL_UI_URL(
+      "the address of the Temporal UI, whose pages may have payloads decoded here",
+      Default.OPTIONAL),
+
+  KEYS_WRITE(
+      "the id of the key that payloads are encrypted with; no key at all: they are plaintext",
+      Default.OPTIONAL),
+  KEYS("the keys to read and write with, entries id=key separated by spaces", Default.SECRET),
+  KEYS_FOLDER("the folder of key files, which only this user can read", Default.OPTIONAL),
+  KEYS_PLAINTEXT_UNTIL(
+      "the last day in UTC on which plaintext is read beside encrypted payloads, like 2027-03-31",
+      Default.OPTIONAL),
+  KEYS_VAULT_KEY(
+      "the key in Azure Key Vault that wraps ours, like https://NAME.vault.azure.net/keys/KEY",
+      Default.OPTIONAL),
+  KEYS_VAULT_KIND(
+      "how we sign in at the vault: certificate, workload or managed", Default.OPTIONAL),
+  KEYS_VAULT_CLIENT_ID("the application id for the vault", Default.OPTIONAL),
+  KEYS_VAULT_CERTIFICATE(
+      "the path of the certificate with key for the vault, PEM or PFX", Default.OPTIONAL),
+  KEYS_VAULT_CERTIFICATE_PASSWORD("the password of the certificate's file", Default.SECRET),
+  KEYS_VAULT_FEDERATED_TOKEN("the path of the token of a workload identity", Default.OPTIONAL),
 
   MAIL_HOST("the SMTP server that takes our mail", Default.NONE),
   MAIL_PORT("the port of the SMTP server", "587"),
@@ -63,7 +89,16 @@ public enum Variable {
   PAGES_ADDRESS("the address that the pages listen on", "127.0.0.1"),
   PAGES_PORT("the port that the pages listen on, 0 for any free one", "8085"),
   PAGES_BASE_URL(
-      "what links in mails begin with, https unless on this machine", "http://127.0.0.1:8085");
+      "what links in mails begin with, https unless on this machine", "http://127.0.0.1:8085"),
+
+  OIDC_ISSUER(
+      "who signs administrators in, like https://login.microsoftonline.com/TENANT/v2.0; not set: nobody signs in, and the pages answer this machine only",
+      Default.OPTIONAL),
+  OIDC_CLIENT_ID("the application id of the pages' registration", Default.OPTIONAL),
+  OIDC_CERTIFICATE(
+      "the path of the PEM file with that registration's certificate and private key",
+      Default.OPTIONAL),
+  OIDC_CLIENT_SECRET("instead of a certificate, that registration's secret", Default.SECRET);
 
   /** What the last column of the table of variables says. */
   private static final class Default {

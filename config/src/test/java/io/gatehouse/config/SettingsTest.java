@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,9 +37,10 @@ class SettingsTest {
   void a_complete_environment_gives_all_parts_with_their_defaults() {
     Settings settings = Settings.of(COMPLETE);
 
-    assertThat(settings.temporal()).isEqualTo(new TemporalSettings("127.0.0.1:7233", "default"));
+    assertThat(settings.temporal())
+        .isEqualTo(new TemporalSettings("127.0.0.1:7233", "default", null));
     assertThat(settings.pages())
-        .isEqualTo(new PageSettings("127.0.0.1", 8085, "http://127.0.0.1:8085"));
+        .isEqualTo(new PageSettings("127.0.0.1", 8085, "http://127.0.0.1:8085", null));
     assertThat(settings.mail().port()).isEqualTo(587);
     assertThat(settings.mail().startTls()).isEqualTo(MailSettings.StartTls.REQUIRED);
     assertThat(settings.graph().baseUrl()).isEqualTo("https://graph.microsoft.com/v1.0");
@@ -65,6 +67,35 @@ class SettingsTest {
             new GraphSettings.Acting(
                 new GraphCredential.Static("s3cret-looker"),
                 new GraphCredential.Static("s3cret-writer")));
+  }
+
+  @Test
+  void a_process_that_only_looks_needs_no_other_registration() {
+    var environment =
+        Map.of(
+            "GATEHOUSE_TENANT", TENANT,
+            "GATEHOUSE_GRAPH_LOOKER_KIND", "static",
+            "GATEHOUSE_GRAPH_LOOKER_TOKEN", "s3cret-looker");
+
+    GraphSettings graph = Settings.of(environment, Part.LOOKER).graph();
+
+    assertThat(graph.reader()).isNull();
+    assertThat(graph.acting())
+        .isEqualTo(new GraphSettings.Acting(new GraphCredential.Static("s3cret-looker"), null));
+    assertThatThrownBy(() -> Settings.of(environment, Part.WRITER))
+        .hasMessageContaining("GATEHOUSE_GRAPH_WRITER_KIND");
+  }
+
+  @Test
+  void a_migration_knows_the_other_roles_by_name_only() {
+    var environment = new HashMap<>(COMPLETE);
+    environment.remove("GATEHOUSE_DB_PASSWORD");
+    environment.remove("GATEHOUSE_DB_READER_PASSWORD");
+
+    MigrationSettings settings = Settings.of(environment, Part.OWNER).migration();
+
+    assertThat(settings.program()).isEqualTo("app");
+    assertThat(settings.pages()).isEqualTo("reader");
   }
 
   @Test
@@ -109,6 +140,7 @@ class SettingsTest {
           GATEHOUSE_TEMPORAL_TARGET      | temporal                     | host and port
           GATEHOUSE_MAIL_PORT            | 0                            | a port from 1
           GATEHOUSE_MAIL_PORT            | smtp                         | a port from 1
+          GATEHOUSE_MAIL_PER_MINUTE      | 0                            | a number from 1
           GATEHOUSE_MAIL_STARTTLS        | maybe                        | REQUIRED or OFF
           GATEHOUSE_MAIL_STARTTLS        | OFF                          | unencrypted
           GATEHOUSE_MAIL_FROM            | Guests <guests@example.com>  | an address like
@@ -116,6 +148,11 @@ class SettingsTest {
           GATEHOUSE_GRAPH_BASE_URL       | http://graph.example.com     | plain http only for this machine
           GATEHOUSE_GRAPH_READER_KIND    | password                     | static, certificate, workload or managed
           GATEHOUSE_GRAPH_WRITER_KIND    | certificate                  | GATEHOUSE_GRAPH_WRITER_CLIENT_ID
+          GATEHOUSE_KEYS_WRITE           | 2026-11-27-9f3ab1c4          | give it or GATEHOUSE_KEYS_FOLDER
+          GATEHOUSE_KEYS                 | 2026-11-27-9f3ab1c4=geheim   | GATEHOUSE_KEYS_WRITE is not set
+          GATEHOUSE_KEYS_FOLDER          | /etc/gatehouse/keys          | GATEHOUSE_KEYS_WRITE is not set
+          GATEHOUSE_KEYS_PLAINTEXT_UNTIL | next spring                  | give a day like 2027-03-31
+          GATEHOUSE_TEMPORAL_UI_URL      | http://temporal.example.com  | plain http only for this machine
           GATEHOUSE_PAGES_PORT           | 70000                        | a port from 0 to 65535
           GATEHOUSE_PAGES_ADDRESS        | 0.0.0.0                      | GATEHOUSE_PAGES_BASE_URL
           GATEHOUSE_PAGES_BASE_URL       | http://guests.example.com    | plain http only for this machine
@@ -130,6 +167,57 @@ class SettingsTest {
         .hasMessageContaining(variable.substring(0, 14))
         .hasMessageContaining(sentence)
         .hasMessageNotContaining("geheim");
+  }
+
+  @Test
+  void keys_in_environment_or_folder_turn_encryption_on() {
+    var environment = new HashMap<>(COMPLETE);
+    environment.put("GATEHOUSE_KEYS_WRITE", "2026-11-27-9f3ab1c4");
+    environment.put("GATEHOUSE_KEYS", "2026-11-27-9f3ab1c4=geheim");
+    environment.put("GATEHOUSE_KEYS_FOLDER", "/etc/gatehouse/keys");
+    environment.put("GATEHOUSE_KEYS_PLAINTEXT_UNTIL", "2027-03-31");
+
+    var encryption = Settings.of(environment).temporal().encryption();
+
+    assertThat(encryption)
+        .isEqualTo(
+            new EncryptionSettings(
+                "2026-11-27-9f3ab1c4",
+                "2026-11-27-9f3ab1c4=geheim",
+                Path.of("/etc/gatehouse/keys"),
+                LocalDate.of(2027, 3, 31),
+                null))
+        .asString()
+        .doesNotContain("geheim");
+  }
+
+  @Test
+  void a_vault_needs_a_way_to_sign_in_and_takes_no_fixed_token() {
+    var environment = new HashMap<>(COMPLETE);
+    environment.put("GATEHOUSE_KEYS_VAULT_KEY", "https://v.vault.azure.net/keys/gatehouse/1");
+    assertThatThrownBy(() -> Settings.of(environment, Part.VAULT))
+        .hasMessageContaining("without a version")
+        .hasMessageContaining("GATEHOUSE_KEYS_VAULT_KIND");
+
+    environment.put("GATEHOUSE_KEYS_VAULT_KEY", "https://v.vault.azure.net/keys/gatehouse");
+    environment.put("GATEHOUSE_KEYS_VAULT_KIND", "static");
+    assertThatThrownBy(() -> Settings.of(environment, Part.VAULT))
+        .hasMessageContaining("give certificate, workload or managed");
+
+    environment.put("GATEHOUSE_KEYS_VAULT_KIND", "managed");
+    assertThat(Settings.of(environment, Part.VAULT).vault())
+        .isEqualTo(
+            new VaultSettings(
+                "https://v.vault.azure.net/keys/gatehouse", new GraphCredential.Managed(null)));
+  }
+
+  @Test
+  void of_the_temporal_ui_only_its_origin_counts() {
+    var environment = new HashMap<>(COMPLETE);
+    environment.put("GATEHOUSE_TEMPORAL_UI_URL", "https://temporal.example.com:8443/ui/");
+
+    assertThat(Settings.of(environment).pages().temporalUi())
+        .isEqualTo("https://temporal.example.com:8443");
   }
 
   @Test

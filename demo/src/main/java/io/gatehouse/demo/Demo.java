@@ -3,6 +3,7 @@ package io.gatehouse.demo;
 import io.gatehouse.demo.check.Invariant;
 import io.gatehouse.demo.check.Invariants;
 import io.gatehouse.demo.check.ObservedWeek;
+import io.gatehouse.demo.time.TemporalInside;
 import io.gatehouse.demo.time.TimeMachine;
 import io.gatehouse.starter.scan.ScanStart;
 import java.time.Duration;
@@ -12,17 +13,18 @@ import java.util.Optional;
 
 /** The story of the demo, a scan each day; {@link Phase} says under which policy. */
 final class Demo {
+  private final TimeMachine time;
   private final DemoHouse house;
   private final Progress progress;
 
-  Demo(DemoHouse house, Progress progress) {
+  Demo(TemporalInside temporal, DemoHouse house, Progress progress) {
+    this.time = new TimeMachine(temporal, house.sandbox(), house.serve().answers());
     this.house = house;
     this.progress = progress;
   }
 
   /** Runs the days and returns what must hold, checked. */
   List<Invariant> run(int days) {
-    TimeMachine time = house.timeMachine();
     Instant start = time.now();
     var observed = new ObservedWeek(house.sandbox(), house.store());
     var operator = new Operator(house);

@@ -2,12 +2,13 @@ package io.gatehouse.demo;
 
 import io.gatehouse.config.DatabaseSettings;
 import io.gatehouse.config.Settings;
-import io.gatehouse.demo.time.TemporalInside;
-import io.gatehouse.demo.time.TimeMachine;
+import io.gatehouse.keys.Encryption;
 import io.gatehouse.sandbox.Sandbox;
 import io.gatehouse.sandbox.SandboxOptions;
+import io.gatehouse.sandbox.signin.SignInServer;
 import io.gatehouse.sandbox.tenant.AppRegistration;
 import io.gatehouse.sandbox.tenant.TenantSize;
+import io.gatehouse.starter.actor.Hand;
 import io.gatehouse.starter.policy.PolicyApplication;
 import io.gatehouse.starter.policy.PolicyFile;
 import io.gatehouse.starter.serve.Serve;
@@ -18,41 +19,56 @@ import io.temporal.client.WorkflowClient;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** All parts of the demo, started in order and closed in the opposite one. */
-final class DemoHouse implements AutoCloseable {
+public final class DemoHouse implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-  private final TemporalInside temporal;
+  private final TemporalService temporal;
   private final Sandbox sandbox;
   private final Map<String, String> variables;
   private final Settings settings;
   private final Store store;
+  private final DemoPeople people;
+  private final SignInServer signIn;
+  private final Hand operator;
   private final Serve serve;
   private final int guests;
 
-  DemoHouse(Instant start, long seed, int guests, int port) {
+  /**
+   * Builds the house on a Temporal, which ends with it.
+   *
+   * @param port of the pages, 0 for a free one
+   */
+  public DemoHouse(TemporalService on, long seed, int guests, int port) {
     this.guests = guests;
+    this.temporal = keep(on);
     try {
       DemoDatabase postgres = keep(new DemoDatabase());
-      this.temporal = keep(new TemporalInside(start));
       Clock clock = temporal.clock();
       this.sandbox =
           keep(
               Sandbox.start(
                   SandboxOptions.of(
                       seed, clock, new TenantSize(guests, TenantSize.USUAL.sponsors()))));
+      this.people = keep(new DemoPeople(sandbox.tenant()));
+      // Browsers and tokens live in real time, whatever day it is in the demo.
+      this.signIn = keep(new SignInServer(sandbox.tenant(), Clock.systemUTC()));
       this.variables = variables(postgres, port == 0 ? freePort() : port);
       this.settings = Settings.of(variables);
       WorkflowClient client = temporal.client();
-      this.serve = keep(Serve.start(settings, clock, client));
       DatabaseSettings db = settings.database();
       Database database = keep(Database.open(db.url(), db.user(), db.password()));
       this.store = new Store(database, settings.tenant());
+      this.operator = people.enrol(store, settings.migration().owner(), clock);
+      this.serve =
+          keep(
+              Serve.start(
+                  settings, people.keys(DemoPeople.OPERATOR), Encryption.NONE, clock, client));
       keep(WorkerHost.start(settings, clock, client, database));
     } catch (RuntimeException e) {
       close();
@@ -60,41 +76,46 @@ final class DemoHouse implements AutoCloseable {
     }
   }
 
-  TimeMachine timeMachine() {
-    return new TimeMachine(temporal, sandbox, serve.answers());
+  public void apply(String policyYaml) {
+    new PolicyApplication(store, temporal.clock())
+        .apply(PolicyFile.parse(policyYaml, "demo-policy.yaml", temporal.clock()), operator);
   }
 
-  void apply(String policyYaml) {
-    new PolicyApplication(store, temporal.clock())
-        .apply(PolicyFile.parse(policyYaml, "demo-policy.yaml", temporal.clock()), "demo");
+  /** Who steps in where a person is needed. */
+  public Hand operator() {
+    return operator;
+  }
+
+  DemoPeople people() {
+    return people;
   }
 
   int guests() {
     return guests;
   }
 
-  TemporalInside temporal() {
+  public TemporalService temporal() {
     return temporal;
   }
 
-  Sandbox sandbox() {
+  public Sandbox sandbox() {
     return sandbox;
   }
 
-  Store store() {
+  public Store store() {
     return store;
   }
 
-  Settings settings() {
+  public Settings settings() {
     return settings;
   }
 
-  Serve serve() {
+  public Serve serve() {
     return serve;
   }
 
   /** What other commands need to find this demo. */
-  Map<String, String> variables() {
+  public Map<String, String> variables() {
     return variables;
   }
 
@@ -102,7 +123,14 @@ final class DemoHouse implements AutoCloseable {
     var all = new TreeMap<>(postgres.variables());
     all.put("GATEHOUSE_TENANT", sandbox.tenant().id());
     all.put("GATEHOUSE_CLOCK", "pages"); // simulated time
+    all.put("GATEHOUSE_KEY", people.keys(DemoPeople.OPERATOR).operator().toString());
+    all.put("GATEHOUSE_SERVICE_KEY", people.keys(DemoPeople.OPERATOR).service().toString());
     all.put("GATEHOUSE_TEMPORAL_TARGET", temporal.target());
+    // Commands beside the demo write as it reads, whatever keys their shell names.
+    for (String keys : List.of("WRITE", "FOLDER", "PLAINTEXT_UNTIL", "FILE")) {
+      all.put("GATEHOUSE_KEYS_" + keys, "");
+    }
+    all.put("GATEHOUSE_KEYS", "");
     all.put("GATEHOUSE_MAIL_HOST", "127.0.0.1");
     all.put("GATEHOUSE_MAIL_PORT", Integer.toString(sandbox.postOffice().port()));
     all.put("GATEHOUSE_MAIL_STARTTLS", "OFF");
@@ -114,6 +142,9 @@ final class DemoHouse implements AutoCloseable {
     all.put("GATEHOUSE_GRAPH_LOOKER_TOKEN", AppRegistration.LOOKER.token());
     all.put("GATEHOUSE_GRAPH_WRITER_KIND", "static");
     all.put("GATEHOUSE_GRAPH_WRITER_TOKEN", AppRegistration.ACTOR.token());
+    all.put("GATEHOUSE_OIDC_ISSUER", signIn.issuer());
+    all.put("GATEHOUSE_OIDC_CLIENT_ID", SignInServer.CLIENT_ID);
+    all.put("GATEHOUSE_OIDC_CLIENT_SECRET", SignInServer.CLIENT_SECRET);
     all.put("GATEHOUSE_PAGES_PORT", Integer.toString(port));
     all.put("GATEHOUSE_PAGES_BASE_URL", "http://127.0.0.1:" + port);
     return all;

@@ -3,6 +3,7 @@ package io.gatehouse.demo;
 import io.gatehouse.config.RunningDemo;
 import io.gatehouse.config.StartProblem;
 import io.gatehouse.demo.check.Invariant;
+import io.gatehouse.demo.time.TemporalInside;
 import io.gatehouse.sandbox.tenant.NamedGuest;
 import io.gatehouse.store.database.StoreProblem;
 import java.io.IOException;
@@ -69,11 +70,13 @@ public final class DemoMain {
         "Gatehouse demo: %d guests, %d days from %tF, seed %d.%n"
             + "A week observing, then enforcing. Everything is real but the tenant and the time.%n%n",
         options.guests, options.days, start.atZone(ZoneOffset.UTC), options.seed);
-    try (DemoHouse house = new DemoHouse(start, options.seed, options.guests, options.port)) {
+    var temporal = new TemporalInside(start);
+    try (var house = new DemoHouse(temporal, options.seed, options.guests, options.port)) {
       announcement.announce(house.variables());
       Runtime.getRuntime().addShutdownHook(new Thread(announcement::withdraw));
       List<Invariant> invariants =
-          new Demo(house, new Progress(System.out, System.console() != null)).run(options.days);
+          new Demo(temporal, house, new Progress(System.out, System.console() != null))
+              .run(options.days);
       new Summary(System.out).print(house.store(), house.sandbox(), invariants);
       boolean holds = invariants.stream().allMatch(Invariant::holds);
       System.out.printf(
@@ -108,11 +111,17 @@ public final class DemoMain {
         Scans       http://127.0.0.1:%1$d/scans
         Operator    http://127.0.0.1:%1$d/operator
 
-        In another terminal: ./gatehouse guest list, ./gatehouse help
+        The pages ask you to sign in: choose any employee, and a role.
+        In another terminal: ./gatehouse guest list, ./gatehouse help. There you are %2$s, an operator.
+        Two people open a gate: after pause and resume, approve as %3$s on the Operator page, or with
+        GATEHOUSE_KEY=%4$s in front of a second resume.
         Every story has ended by day 150: ./gatehouse demo --days 30 stops in the middle of them.
         Ctrl-C ends the demo and everything it started.
         """,
-        house.serve().port());
+        house.serve().port(),
+        DemoPeople.OPERATOR.displayName(),
+        DemoPeople.APPROVER.displayName(),
+        house.people().keys(DemoPeople.APPROVER).operator());
     try {
       Thread.currentThread().join();
     } catch (InterruptedException e) {

@@ -13,10 +13,11 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** The demo's policy file, with the ids and days of this tenant filled in. */
-final class DemoPolicy {
+public final class DemoPolicy {
   private DemoPolicy() {}
 
-  static String yaml(Phase phase, Tenant tenant) {
+  /** The file as it is during a phase. */
+  public static String yaml(Phase phase, Tenant tenant) {
     String litigation =
         phase.litigation()
             ? exclusion(

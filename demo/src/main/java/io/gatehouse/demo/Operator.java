@@ -16,16 +16,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The administrator of the demo, who steps in where a person is needed: each act once. */
-final class Operator {
-  private static final Actor SELF = new Actor.Operator("demo-operator");
-
+public final class Operator {
   private record Wish(int fromDay, NamedGuest guest, Predicate<LifecycleRow> when, Act act) {}
 
   private final DemoHouse house;
   private final List<Wish> wishes = new ArrayList<>();
   private boolean enabledByHand;
 
-  Operator(DemoHouse house) {
+  public Operator(DemoHouse house) {
     this.house = house;
     LocalDate start = LocalDate.ofInstant(house.sandbox().tenant().start(), ZoneOffset.UTC);
     Predicate<LifecycleRow> asked = stage(Stage.ASKED).and(row -> row.nextAt() != null);
@@ -57,7 +55,7 @@ final class Operator {
   }
 
   /** Returns how much was done. */
-  int act(int day) {
+  public int act(int day) {
     List<Wish> due =
         wishes.stream().filter(wish -> wish.fromDay() <= day).filter(this::isTime).toList();
     due.forEach(this::perform);
@@ -70,8 +68,11 @@ final class Operator {
   }
 
   private void perform(Wish wish) {
-    new AnswerBook(house.store(), house.temporal().clock())
-        .record(open(wish.guest()).orElseThrow(), SELF, wish.act());
+    new AnswerBook(house.store(), house.temporal().clock(), house.operator().signer())
+        .record(
+            open(wish.guest()).orElseThrow(),
+            new Actor.Proved(house.operator().person()),
+            wish.act());
   }
 
   /**

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** A part of the demo that has a policy of its own. */
-enum Phase {
+public enum Phase {
   /** The first week only looks. */
   OBSERVING(0, Mode.OBSERVE, false),
   ENFORCING(7, Mode.ENFORCE, false),

@@ -54,7 +54,7 @@ class ComposeFileTest {
     Files.writeString(
         slip, text.replace("  postgres:\n    <<", "  postgres:\n    imagge: x\n    <<"));
 
-    assertThat(services).hasSize(15);
+    assertThat(services).hasSize(17);
     assertThatThrownBy(() -> ComposeFile.read(slip, variables, folder))
         .hasMessageContaining("imagge");
   }
@@ -148,24 +148,43 @@ class ComposeFileTest {
   }
 
   @Test
-  void volumes_are_named_used_and_mounted_to_be_read_unless_they_are_the_databases() {
-    assertThat(compose.root().path("volumes").propertyNames()).containsExactly("postgres");
-    services.forEach((name, service) ->
-        service
-            .path("volumes")
-            .valueStream()
-            .forEach(volume -> {
-              boolean data = volume.path("type").asString("").equals("volume");
-              assertThat(data).as(name).isEqualTo(data && name.equals("postgres"));
-              assertThat(volume.path("read_only").asBoolean(false)).as(name).isEqualTo(!data);
-            }));
+  void volumes_are_named_and_held_by_those_whose_they_are() {
+    assertThat(compose.root().path("volumes").propertyNames())
+        .containsExactlyInAnyOrder("postgres", "pages-key", "operator-key");
+    writers("postgres", "postgres");
+    writers("pages-key", "starter", "first-keys", "trial-keys");
+    writers("operator-key", "cli", "first-keys", "trial-keys");
+    assertThat(mounts())
+        .filteredOn(mount -> mount.get("type").asString("").equals("bind"))
+        .isNotEmpty()
+        .allMatch(mount -> mount.path("read_only").asBoolean(false));
+  }
+
+  private static void writers(String volume, String... names) {
+    var writing =
+        services.entrySet().stream()
+            .filter(each ->
+                each.getValue()
+                    .path("volumes")
+                    .valueStream()
+                    .anyMatch(mount ->
+                        mount.path("source").asString("").equals(volume)
+                            && !mount.path("read_only").asBoolean(false)))
+            .map(Map.Entry::getKey)
+            .toList();
+    assertThat(writing).as(volume).containsExactlyInAnyOrder(names);
+  }
+
+  private static List<JsonNode> mounts() {
+    return services.values().stream()
+        .flatMap(service -> service.path("volumes").valueStream())
+        .toList();
   }
 
   @Test
   void a_file_that_is_mounted_is_in_the_repository() {
     var ours =
-        services.values().stream()
-            .flatMap(service -> service.path("volumes").valueStream())
+        mounts().stream()
             .map(volume -> volume.path("source").asString(""))
             .filter(source -> source.contains("/deploy/"))
             .map(source -> EnvFile.HOUSE.resolve(folder.relativize(Path.of(source))))
@@ -178,18 +197,20 @@ class ComposeFileTest {
   void a_secret_is_where_its_work_is_and_nowhere_else() {
     secret("POSTGRES_PASSWORD", "postgres");
     secret("TEMPORAL_DB_PASSWORD", "postgres", "temporal-schema", "temporal");
-    secret("GATEHOUSE_DB_OWNER_PASSWORD", "postgres", "migrate");
+    secret("GATEHOUSE_DB_OWNER_PASSWORD", "postgres", "migrate", "first-keys", "trial-keys");
     secret(
         "GATEHOUSE_DB_PASSWORD",
         "postgres",
         "worker",
         "starter",
         "cli",
+        "first-keys",
+        "trial-keys",
         "trial-worker",
         "trial-policy",
         "trial-scan",
         "trial-scan-again");
-    secret("GATEHOUSE_DB_READER_PASSWORD", "postgres", "starter", "cli");
+    secret("GATEHOUSE_DB_READER_PASSWORD", "postgres", "starter");
     for (String workers : variables.keySet()) {
       if (workers.startsWith("GATEHOUSE_GRAPH_") || workers.equals("GATEHOUSE_MAIL_PASSWORD")) {
         secret(workers, "worker");
@@ -211,7 +232,7 @@ class ComposeFileTest {
   @Test
   void the_trial_is_a_sandbox_in_a_namespace_of_its_own_whatever_the_env_file_says() {
     var tenant = new Tenant(1, Clock.systemUTC());
-    for (String name : List.of("trial-worker", "trial-policy", "trial-scan", "trial-scan-again")) {
+    for (String name : List.of("trial-worker", "trial-keys", "trial-policy", "trial-scan", "trial-scan-again")) {
       assertThat(compose.environment(name))
           .as(name)
           .containsEntry("GATEHOUSE_TENANT", tenant.id())

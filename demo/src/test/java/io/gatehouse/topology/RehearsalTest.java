@@ -67,6 +67,7 @@ class RehearsalTest {
   @Test
   @Order(1)
   void a_sponsors_word_on_the_page_closes_a_lifecycle_as_kept() throws Exception {
+    assertThat(house.once("trial-keys")).contains("The pages' key counts.");
     String applied =
         house.once(
             "trial-policy",
@@ -147,6 +148,7 @@ class RehearsalTest {
     assertThat(house.once("namespace"))
         .contains("Namespace gatehouse-trial is there and keeps closed lifecycles for 30 days.");
     assertThat(house.once("migrate")).contains("Nothing to do.");
+    assertThat(house.once("trial-keys")).contains("The pages' key counts.");
   }
 
   @Test

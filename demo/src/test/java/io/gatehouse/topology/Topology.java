@@ -144,7 +144,9 @@ final class Topology implements AutoCloseable {
   }
 
   Map<String, String> environment(String service) {
-    return new LinkedHashMap<>(places.here(compose.environment(service)));
+    var here = new LinkedHashMap<>(places.here(compose.environment(service)));
+    here.replaceAll((_, value) -> value.startsWith("/keys/") ? folder + value : value); // volumes
+    return here;
   }
 
   private Map<String, String> temporalHere() {

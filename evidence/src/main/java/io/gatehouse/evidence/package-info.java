@@ -1,4 +1,6 @@
-/** Proof: events as canonical JSON, with personal values only as salted commitments. */
+/**
+ * Proof: events as canonical JSON with personal values only as salted commitments, and signatures.
+ */
 @NullMarked
 package io.gatehouse.evidence;
 

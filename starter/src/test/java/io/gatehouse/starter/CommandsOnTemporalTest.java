@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.gatehouse.guest.GuestLifecycleWorkflowImpl;
+import io.gatehouse.starter.answer.AnswerDelivery;
+import io.gatehouse.starter.answer.Delivered;
 import io.gatehouse.starter.cli.CommandTree;
 import io.gatehouse.store.attestation.AnswerRow;
 import io.gatehouse.store.guest.GuestRow;
@@ -23,8 +25,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -60,7 +64,7 @@ class CommandsOnTemporalTest {
     workers = WorkerFactory.newInstance(client);
     var core = workers.newWorker(TaskQueues.CORE);
     core.registerWorkflowImplementationTypes(GuestLifecycleWorkflowImpl.class);
-    core.registerActivitiesImplementations(new QuietActivities.Core());
+    core.registerActivitiesImplementations(new QuietActivities.Core(house.store));
     var directory = new QuietActivities.Directory();
     workers.newWorker(TaskQueues.GRAPH_READ).registerActivitiesImplementations(directory);
     workers.newWorker(TaskQueues.GRAPH_LOOK).registerActivitiesImplementations(directory);
@@ -143,16 +147,85 @@ class CommandsOnTemporalTest {
   }
 
   @Test
-  void resume_opens_the_gate_and_tells_those_who_wait_for_it() {
+  void two_people_open_the_gate_and_those_who_wait_for_it_are_told() {
     LifecycleRow waiting =
         house.running(house.guest("Ann Waiting", "STALE", "IN_PROGRESS", 200), client);
     house.store.lifecycles().stage(waiting.openingId(), "NOTICE", Lifecycles.GATE, null);
     run("pause", "--reason", "a look at the caps");
 
     assertThat(run("resume", "--reason", "caps are fine"))
-        .startsWith("The gate is open; 1 lifecycle looks again.");
+        .startsWith("You have asked to open the gate. It opens when somebody else");
+    assertThat(run("resume", "--reason", "caps are really fine"))
+        .startsWith("You have asked yourself: what is missing is somebody else with the role");
+    assertThat(house.store.safety().current().gateIsOpen()).isFalse();
+    assertThat(runAs(TestPeople.ERIK, "resume", "--reason", "I looked too"))
+        .startsWith(
+            "The gate is open, as %s asked and you approved; 1 lifecycle looks again."
+                .formatted(TestPeople.OLIVIA));
     assertThat(house.store.safety().current().gateIsOpen()).isTrue();
     assertThat(run("resume", "--reason", "twice")).startsWith("The gate is open already.");
+  }
+
+  @Test
+  void without_an_enrolled_key_a_hold_works_and_nothing_else_does() {
+    GuestRow guest = house.guest("Ann Unproved", "STALE", "IN_PROGRESS", 200);
+    LifecycleRow lifecycle = house.running(guest, client);
+    String id = guest.guestId();
+
+    assertThat(runAs("nobody", "guest", "decide", id, "remove", "--reason", "x"))
+        .startsWith("Who you are is not proved: there is no key in ")
+        .contains("./gatehouse key enroll");
+    assertThat(runAs("nobody", "guest", "hold", id, "--until", "2027-01-31", "--reason", "odd"))
+        .startsWith("Ann Unproved: On hold")
+        .contains("Who you are is not proved, and that stands in the ledger");
+    assertThat(runAs("nobody", "guest", "release", id, "--reason", "x"))
+        .startsWith("Who you are is not proved");
+    assertThat(house.store.answers().of(lifecycle.openingId()))
+        .extracting(AnswerRow::choice, AnswerRow::state, AnswerRow::statement)
+        .containsExactly(tuple("HOLD", "APPLIED", null));
+    assertThat(run("guest", "release", id, "--reason", "all is well"))
+        .startsWith("Ann Unproved: Released");
+  }
+
+  @Test
+  void somebody_else_s_name_in_the_database_is_not_delivered_as_theirs() {
+    GuestRow guest = house.guest("Ann Forged", "STALE", "IN_PROGRESS", 200);
+    LifecycleRow lifecycle = house.running(guest, client);
+    var forged =
+        AnswerRow.recorded(
+            UUID.randomUUID(),
+            lifecycle.openingId(),
+            guest.guestId(),
+            null,
+            TestPeople.ERIK,
+            "OPERATOR",
+            "REMOVE",
+            null,
+            "typed into the database",
+            null,
+            "ENFORCE",
+            house.clock.instant());
+    house.store.answers().record(forged);
+
+    var delivered =
+        new AnswerDelivery(house.store, client, house.clock, house.people.pages)
+            .deliver(forged.answerId(), Duration.ofSeconds(10));
+
+    assertThat(delivered)
+        .isInstanceOfSatisfying(
+            Delivered.Refused.class,
+            refused -> assertThat(refused.sentence()).startsWith("Who sent this is not proved"));
+  }
+
+  /** The same as somebody else. */
+  private static String runAs(String subject, String... arguments) {
+    var mine = new HashMap<>(environment);
+    environment.putAll(house.keyOf(subject));
+    try {
+      return run(arguments);
+    } finally {
+      environment.putAll(mine);
+    }
   }
 
   /** Output and errors of one command. */

@@ -1,5 +1,10 @@
 package io.gatehouse.starter;
 
+import io.gatehouse.actor.ActorActivities;
+import io.gatehouse.actor.Assertion;
+import io.gatehouse.actor.Sender;
+import io.gatehouse.actor.SenderCheck;
+import io.gatehouse.evidence.ActorClaims;
 import io.gatehouse.guest.Closing;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.guest.Look;
@@ -10,6 +15,8 @@ import io.gatehouse.sponsor.Candidate;
 import io.gatehouse.sponsor.NextAsking;
 import io.gatehouse.sponsor.Role;
 import io.gatehouse.sponsor.SponsorActivities;
+import io.gatehouse.starter.actor.Signer;
+import io.gatehouse.store.Store;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -44,7 +51,30 @@ final class QuietActivities {
     return HAPPENED.computeIfAbsent(what, _ -> new CountDownLatch(1));
   }
 
-  static final class Core implements RecordActivities {
+  /** Proves by the signature alone; the other rules are the workers'. */
+  static final class Core implements RecordActivities, ActorActivities {
+    private final Store store;
+
+    Core(Store store) {
+      this.store = store;
+    }
+
+    @Override
+    public Sender proveSender(SenderCheck check) {
+      Assertion signed = check.assertion();
+      if (signed == null) {
+        return new Sender.NotProved("nobody signed it");
+      }
+      return store
+          .keyring()
+          .flaw(Signer.claims(signed), signed.signature())
+          .<Sender>map(Sender.NotProved::new)
+          .orElseGet(() ->
+              signed.digest().equals(ActorClaims.digest(check.asks()))
+                  ? new Sender.Proved(signed.subject(), signed.role())
+                  : new Sender.NotProved("something else was signed"));
+    }
+
     @Override
     public void close(LifecycleRef ref, Closing closing) {}
 

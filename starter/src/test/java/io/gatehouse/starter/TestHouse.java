@@ -57,6 +57,7 @@ public final class TestHouse implements AutoCloseable {
   public final TestWorkflowEnvironment temporal;
   public final WorkflowClient client;
   public final UUID scan = UUID.randomUUID();
+  public final TestPeople people = new TestPeople(database, store, clock);
   private final SecureRandom random = new SecureRandom();
 
   public TestHouse() {
@@ -82,7 +83,7 @@ public final class TestHouse implements AutoCloseable {
   public void work() {
     var core = temporal.newWorker(TaskQueues.CORE);
     core.registerWorkflowImplementationTypes(GuestLifecycleWorkflowImpl.class);
-    core.registerActivitiesImplementations(new QuietActivities.Core());
+    core.registerActivitiesImplementations(new QuietActivities.Core(store));
     var directory = new QuietActivities.Directory();
     temporal.newWorker(TaskQueues.GRAPH_READ).registerActivitiesImplementations(directory);
     temporal.newWorker(TaskQueues.GRAPH_LOOK).registerActivitiesImplementations(directory);
@@ -219,6 +220,13 @@ public final class TestHouse implements AutoCloseable {
     return Settings.of(environment(), Part.DATABASE, Part.READER, Part.PAGES);
   }
 
+  /** The same with further variables. */
+  public Settings settings(Map<String, String> more) {
+    Map<String, String> environment = environment();
+    environment.putAll(more);
+    return Settings.of(environment, Part.DATABASE, Part.READER, Part.PAGES);
+  }
+
   public Map<String, String> environment() {
     var map = new HashMap<String, String>();
     map.put("GATEHOUSE_TENANT", TENANT);
@@ -228,11 +236,20 @@ public final class TestHouse implements AutoCloseable {
     map.put("GATEHOUSE_DB_READER_USER", TestDatabase.READER);
     map.put("GATEHOUSE_DB_READER_PASSWORD", TestDatabase.PASSWORD);
     map.put("GATEHOUSE_PAGES_PORT", "0");
+    map.putAll(keyOf(TestPeople.OLIVIA));
     return map;
   }
 
+  /** What lets a command act as somebody. */
+  public Map<String, String> keyOf(String subject) {
+    var keys = people.keys(subject);
+    return Map.of(
+        "GATEHOUSE_KEY", keys.operator().toString(),
+        "GATEHOUSE_SERVICE_KEY", keys.service().toString());
+  }
+
   public Serve serve() {
-    return Serve.start(settings(), clock, client);
+    return Serve.start(settings(), people.keys(TestPeople.OLIVIA), clock, client);
   }
 
   @Override

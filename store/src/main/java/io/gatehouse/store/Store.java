@@ -1,5 +1,7 @@
 package io.gatehouse.store;
 
+import io.gatehouse.store.actor.ActorKeys;
+import io.gatehouse.store.actor.Keyring;
 import io.gatehouse.store.attestation.Answers;
 import io.gatehouse.store.attestation.Links;
 import io.gatehouse.store.attestation.Questions;
@@ -16,6 +18,7 @@ import io.gatehouse.store.mail.Mails;
 import io.gatehouse.store.person.People;
 import io.gatehouse.store.policy.Policies;
 import io.gatehouse.store.report.Reports;
+import io.gatehouse.store.safety.GateRequests;
 import io.gatehouse.store.safety.Reservations;
 import io.gatehouse.store.safety.SafetyStore;
 import io.gatehouse.store.scan.Scans;
@@ -28,11 +31,17 @@ import org.jspecify.annotations.Nullable;
 public final class Store {
 
   private final TenantSql sql;
+  private final String tenant;
   private final Ledger ledger;
 
   public Store(Database database, String tenant) {
+    this.tenant = tenant;
     this.sql = database.of(tenant);
     this.ledger = new Ledger(sql);
+  }
+
+  public String tenant() {
+    return tenant;
   }
 
   /**
@@ -53,6 +62,18 @@ public final class Store {
 
   public SafetyStore safety() {
     return new SafetyStore(sql);
+  }
+
+  public GateRequests gateRequests() {
+    return new GateRequests(sql);
+  }
+
+  public ActorKeys actorKeys() {
+    return new ActorKeys(sql);
+  }
+
+  public Keyring keyring() {
+    return new Keyring(actorKeys(), tenant);
   }
 
   public Reservations reservations() {

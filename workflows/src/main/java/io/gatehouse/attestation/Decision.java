@@ -1,5 +1,6 @@
 package io.gatehouse.attestation;
 
+import io.gatehouse.actor.Action;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,24 @@ public record Decision(
     Voice voice,
     int round,
     Choice choice,
-    @Nullable LocalDate keepUntil) {}
+    @Nullable LocalDate keepUntil)
+    implements Message {
+  public Decision {
+    Message.whole(
+        "a decision names its openingId, its answerId, its voice and its choice",
+        openingId,
+        answerId,
+        voice,
+        choice);
+  }
+
+  @Override
+  public Action action() {
+    return Action.DECIDE;
+  }
+
+  @Override
+  public String asks() {
+    return "decide %s until %s, as %s in round %d".formatted(choice, keepUntil, voice, round);
+  }
+}

@@ -4,6 +4,6 @@ package io.gatehouse.attestation;
 public enum Voice {
   /** Somebody the chain asked. */
   SPONSOR,
-  /** An administrator on the command line. */
+  /** An administrator. */
   OPERATOR
 }

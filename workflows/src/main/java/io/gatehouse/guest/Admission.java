@@ -116,6 +116,16 @@ final class Admission {
     }
   }
 
+  /** Whoever it is may stop a lifecycle; ending somebody's hold early is a release. */
+  void admitUnproved(Hold hold) {
+    Instant now = Waiting.now();
+    if (messages.onHold(now) && hold.until().isBefore(messages.heldUntil())) {
+      throw refused(
+          "The lifecycle is on hold until %s: only somebody proved can shorten that."
+              .formatted(messages.heldUntil()));
+    }
+  }
+
   void admit(Release release) {
     stillOpen(release.openingId());
     if (!messages.onHold(Waiting.now())) {
@@ -211,7 +221,7 @@ final class Admission {
         : Waiting.now().plus(opening.plan().changeWithin());
   }
 
-  private static ApplicationFailure refused(String sentence) {
+  static ApplicationFailure refused(String sentence) {
     return ApplicationFailure.newNonRetryableFailure(sentence, FailureType.REFUSED.name());
   }
 }

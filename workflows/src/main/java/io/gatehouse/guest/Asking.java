@@ -191,7 +191,13 @@ final class Asking {
     answeredIn = decision.round();
     Waiting.Deadline due = waiting.after(Waiting.now(), opening.plan().changeWithin());
     while (decision.choice() != Choice.NOT_MINE && decision.voice() == Voice.SPONSOR) {
-      narrator.tell(Stage.ANSWERED, "a different answer, if one comes", waiting.movedOut(due));
+      narrator.tell(
+          Stage.ANSWERED,
+          "another answer than "
+              + decision.choice().name().toLowerCase(Locale.ROOT)
+              + ", if one comes",
+          waiting.movedOut(due),
+          decision.choice() == Choice.KEEP ? Outcome.KEPT : null);
       if (waiting.until(due, "the answer can be changed")) {
         break;
       }

@@ -53,7 +53,7 @@ public final class GuestLifecycleWorkflowImpl extends Interventions {
   }
 
   private void close(Closing closing) {
-    narrator.tell(Stage.CLOSED, "nothing: " + closing.reason(), null);
+    narrator.close(closing);
     record.close(opening.ref(), closing);
   }
 }

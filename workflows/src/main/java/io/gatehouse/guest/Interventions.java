@@ -1,5 +1,7 @@
 package io.gatehouse.guest;
 
+import io.gatehouse.actor.Assertion;
+import io.gatehouse.actor.Sender;
 import io.gatehouse.attestation.Decision;
 import io.gatehouse.attestation.Extend;
 import io.gatehouse.attestation.Hold;
@@ -11,8 +13,12 @@ import io.gatehouse.attestation.Retry;
 import io.gatehouse.sponsor.Delivery;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** What the outside can tell a lifecycle: each message is admitted, kept and answered at once. */
+/**
+ * What the outside can tell a lifecycle. A message that makes sense waits until its sender is
+ * proved; the lifecycle goes on meanwhile, so it is admitted again before it is kept and answered.
+ */
 abstract class Interventions implements GuestLifecycleWorkflow {
   private final Opening opening;
   private final Messages messages = new Messages();
@@ -20,6 +26,7 @@ abstract class Interventions implements GuestLifecycleWorkflow {
   final Asking asking;
   final Removal removal;
   private final Admission admission;
+  private final Senders senders;
 
   Interventions(Opening opening) {
     this.opening = opening;
@@ -28,25 +35,33 @@ abstract class Interventions implements GuestLifecycleWorkflow {
     this.asking = new Asking(opening, messages, waiting, world, narrator);
     this.removal = new Removal(opening, messages, waiting, world, narrator);
     this.admission = new Admission(opening, messages, narrator, asking, removal);
+    this.senders = new Senders(opening.ref());
   }
 
   @Override
-  public Receipt decide(Decision decision) {
+  public Receipt decide(Decision decision, @Nullable Assertion sender) {
+    senders.proved(decision, sender);
+    admission.admit(decision);
     messages.put(decision);
     return admission.receipt(decision);
   }
 
   @Override
-  public void validateDecide(Decision decision) {
+  public void validateDecide(Decision decision, @Nullable Assertion sender) {
+    senders.named(decision, sender);
     admission.admit(decision);
   }
 
   @Override
-  public Receipt hold(Hold hold) {
+  public Receipt hold(Hold hold, @Nullable Assertion sender) {
+    if (senders.of(hold, sender) instanceof Sender.NotProved) {
+      admission.admitUnproved(hold);
+    }
+    admission.admit(hold);
     Instant now = Waiting.now();
     Duration before = messages.holdLeft(now);
     messages.hold(hold, now);
-    narrator.move(messages.holdLeft(now).minus(before));
+    narrator.hold(hold.until(), messages.holdLeft(now).minus(before));
     return new Receipt(
         "On hold: nothing happens to the guest until that day is over.",
         narrator.stage(),
@@ -54,26 +69,34 @@ abstract class Interventions implements GuestLifecycleWorkflow {
   }
 
   @Override
-  public void validateHold(Hold hold) {
+  public void validateHold(Hold hold, @Nullable Assertion sender) {
+    if (sender == null) {
+      admission.admitUnproved(hold);
+    }
     admission.admit(hold);
   }
 
   @Override
-  public Receipt release(Release release) {
+  public Receipt release(Release release, @Nullable Assertion sender) {
+    senders.proved(release, sender);
+    admission.admit(release);
     Instant now = Waiting.now();
-    narrator.move(messages.holdLeft(now).negated());
+    narrator.hold(null, messages.holdLeft(now).negated());
     messages.release(now);
     messages.putLookAgain();
     return receipt("Released: the lifecycle goes on.");
   }
 
   @Override
-  public void validateRelease(Release release) {
+  public void validateRelease(Release release, @Nullable Assertion sender) {
+    senders.named(release, sender);
     admission.admit(release);
   }
 
   @Override
-  public Receipt extend(Extend extend) {
+  public Receipt extend(Extend extend, @Nullable Assertion sender) {
+    senders.proved(extend, sender);
+    admission.admit(extend);
     Duration by = Duration.ofDays(extend.days());
     admission.extended(extend.days());
     messages.extend(by);
@@ -82,40 +105,50 @@ abstract class Interventions implements GuestLifecycleWorkflow {
   }
 
   @Override
-  public void validateExtend(Extend extend) {
+  public void validateExtend(Extend extend, @Nullable Assertion sender) {
+    senders.named(extend, sender);
     admission.admit(extend);
   }
 
   @Override
-  public Receipt reassign(Reassign reassign) {
+  public Receipt reassign(Reassign reassign, @Nullable Assertion sender) {
+    senders.proved(reassign, sender);
+    admission.admit(reassign);
     messages.putNamed(reassign.personId());
     return new Receipt("The person named is asked next.", Stage.ASKED, null);
   }
 
   @Override
-  public void validateReassign(Reassign reassign) {
+  public void validateReassign(Reassign reassign, @Nullable Assertion sender) {
+    senders.named(reassign, sender);
     admission.admit(reassign);
   }
 
   @Override
-  public Receipt retry(Retry retry) {
+  public Receipt retry(Retry retry, @Nullable Assertion sender) {
+    senders.proved(retry, sender);
+    admission.admit(retry);
     messages.putLookAgain();
     return receipt("The lifecycle tries again.");
   }
 
   @Override
-  public void validateRetry(Retry retry) {
+  public void validateRetry(Retry retry, @Nullable Assertion sender) {
+    senders.named(retry, sender);
     admission.admit(retry);
   }
 
   @Override
-  public Receipt restore(Restore restore) {
+  public Receipt restore(Restore restore, @Nullable Assertion sender) {
+    senders.proved(restore, sender);
+    admission.admit(restore);
     messages.putRestore();
     return receipt("The account is given back.");
   }
 
   @Override
-  public void validateRestore(Restore restore) {
+  public void validateRestore(Restore restore, @Nullable Assertion sender) {
+    senders.named(restore, sender);
     admission.admit(restore);
   }
 

@@ -1,5 +1,6 @@
 package io.gatehouse.policy;
 
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -18,7 +19,7 @@ public record Policy(
     Asking asking,
     Removal removal,
     EffectCaps caps,
-    ScanLimits scan,
+    ScanRules scan,
     GuardRules guards,
     List<Exclusion> exclusions) {
 
@@ -62,15 +63,25 @@ public record Policy(
   public record EffectCaps(Caps disables, Caps deletes) {}
 
   /**
-   * What a scan may differ from earlier ones before it counts as unfit.
+   * When scans run, and what one may differ from earlier ones before it counts as unfit.
    *
+   * @param dailyAt in the policy's zone
    * @param populationMovesAtMostPercent change of the number of guests against the last fit scans
    * @param withoutDatesMovesAtMostPoints change of the share of guests without sign-in dates, in
    *     percentage points
    * @param withoutSponsorMovesAtMostPoints change of the share of guests without a sponsor
    */
-  public record ScanLimits(
+  public record ScanRules(
+      LocalTime dailyAt,
       int populationMovesAtMostPercent,
       int withoutDatesMovesAtMostPoints,
-      int withoutSponsorMovesAtMostPoints) {}
+      int withoutSponsorMovesAtMostPoints) {
+    private static final LocalTime AT_NIGHT = LocalTime.of(2, 0);
+
+    public ScanRules {
+      if (dailyAt == null) { // may be left out
+        dailyAt = AT_NIGHT;
+      }
+    }
+  }
 }

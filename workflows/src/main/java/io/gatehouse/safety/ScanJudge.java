@@ -1,6 +1,6 @@
 package io.gatehouse.safety;
 
-import io.gatehouse.policy.Policy.ScanLimits;
+import io.gatehouse.policy.Policy.ScanRules;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ public final class ScanJudge {
   /**
    * @param earlier fit scans, newest first
    */
-  public static Judgement judge(Figures scan, List<Figures> earlier, ScanLimits limits) {
+  public static Judgement judge(Figures scan, List<Figures> earlier, ScanRules limits) {
     var reasons = new ArrayList<String>();
     if (scan.failure() != null) {
       reasons.add("not all pages were read: " + scan.failure());
@@ -58,7 +58,7 @@ public final class ScanJudge {
         : new Judgement.Fit();
   }
 
-  private static void compare(Figures scan, Figures before, ScanLimits limits, List<String> out) {
+  private static void compare(Figures scan, Figures before, ScanRules limits, List<String> out) {
     double moved =
         100.0
             * Math.abs(scan.population() - before.population())

@@ -1,5 +1,6 @@
 package io.gatehouse.temporal;
 
+import io.gatehouse.actor.ActorActivities;
 import io.gatehouse.guest.LookActivities;
 import io.gatehouse.guest.RecordActivities;
 import io.gatehouse.guest.ScanActivities;
@@ -8,12 +9,14 @@ import io.gatehouse.safety.EffectActivities;
 import io.gatehouse.safety.ReservationActivities;
 import io.gatehouse.sponsor.MailActivities;
 import io.gatehouse.sponsor.SponsorActivities;
+import io.gatehouse.temporal.codec.UnreadablePayload;
 import io.temporal.activity.ActivityCancellationType;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * Stubs of all activities with the queue, time-outs and retries they share. The summary is what the
@@ -25,9 +28,11 @@ public final class Activities {
           .setInitialInterval(Duration.ofSeconds(2))
           .setMaximumInterval(Duration.ofMinutes(5))
           .setDoNotRetry(
-              Arrays.stream(FailureType.values())
-                  .filter(type -> !type.worthRetrying())
-                  .map(Enum::name)
+              Stream.concat(
+                      Arrays.stream(FailureType.values())
+                          .filter(type -> !type.worthRetrying())
+                          .map(Enum::name),
+                      Stream.of(UnreadablePayload.TYPE))
                   .toArray(String[]::new))
           .build();
 
@@ -60,6 +65,10 @@ public final class Activities {
 
   public static RecordActivities record(String summary) {
     return stub(RecordActivities.class, TaskQueues.CORE, summary);
+  }
+
+  public static ActorActivities actor(String summary) {
+    return stub(ActorActivities.class, TaskQueues.CORE, summary);
   }
 
   public static ReservationActivities reservation(String summary) {

@@ -5,13 +5,18 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gatehouse.actor.Sender;
 import io.gatehouse.guest.Look;
 import io.gatehouse.safety.EffectOutcome;
 import io.gatehouse.safety.Judgement;
 import io.gatehouse.sponsor.MailOutcome;
+import io.gatehouse.temporal.codec.EncryptingCodec;
+import io.gatehouse.temporal.codec.PlaintextCodec;
+import io.temporal.common.converter.CodecDataConverter;
 import io.temporal.common.converter.DataConverter;
 import io.temporal.common.converter.DefaultDataConverter;
 import io.temporal.common.converter.JacksonJsonPayloadConverter;
+import java.util.List;
 
 /**
  * How payloads are written. A sealed value carries a stable {@code kind} and never its Java class
@@ -22,7 +27,17 @@ public final class Wire {
 
   private Wire() {}
 
+  /** Plain text, for a house without keys. Stops at encrypted payloads. */
   public static DataConverter converter() {
+    return new CodecDataConverter(json(), List.of(new PlaintextCodec()), false);
+  }
+
+  /** The same format behind a codec that encrypts it, messages of failures included. */
+  public static DataConverter converter(EncryptingCodec codec) {
+    return new CodecDataConverter(json(), List.of(codec), true);
+  }
+
+  private static DataConverter json() {
     return DefaultDataConverter.newDefaultInstance()
         .withPayloadConverterOverrides(new JacksonJsonPayloadConverter(MAPPER));
   }
@@ -34,7 +49,8 @@ public final class Wire {
         .addMixIn(EffectOutcome.class, EffectOutcomeKinds.class)
         .addMixIn(MailOutcome.class, MailOutcomeKinds.class)
         .addMixIn(Judgement.class, JudgementKinds.class)
-        .addMixIn(Look.class, LookKinds.class);
+        .addMixIn(Look.class, LookKinds.class)
+        .addMixIn(Sender.class, SenderKinds.class);
   }
 
   /** For plans and policies, which stand as text in the store. */
@@ -95,4 +111,11 @@ public final class Wire {
     @JsonSubTypes.Type(value = Look.Changed.class, name = "changed")
   })
   private interface LookKinds {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Sender.Proved.class, name = "proved"),
+    @JsonSubTypes.Type(value = Sender.NotProved.class, name = "not-proved")
+  })
+  private interface SenderKinds {}
 }

@@ -73,9 +73,9 @@ class ActionsTest {
             "start",
             "activity: find who answers, and ask",
             "signal",
-            "upsert",
             "timer: answer of the sponsor",
             "update",
+            "activity: prove who sent it",
             "upsert",
             "timer: the answer can be changed",
             "activity: record how the lifecycle ended")

@@ -33,7 +33,7 @@ class ExtendTest {
 
     assertThat(receipt.sentence()).isEqualTo("Extended by 5 days.");
     assertThat(receipt.nextAt()).asString().startsWith("2026-12-09T08:00");
-    assertThat(tenant.details()).contains("**Next** 2026-12-09T08:00");
+    assertThat(tenant.details()).contains("**Next** 2026-12-09 08:00");
     tenant.passes(Duration.ofDays(15));
     assertThat(tenant.journal())
         .containsExactly("0d asks bob, SPONSOR, round 1", "19d asks mia, MANAGER, round 2");
@@ -66,7 +66,7 @@ class ExtendTest {
     tenant.extendsBy(4);
     tenant.sponsorSays(Choice.REMOVE, 1);
 
-    assertThat(tenant.details()).contains("**Next** 2026-11-26T08:00");
+    assertThat(tenant.details()).contains("**Next** 2026-11-26 08:00");
   }
 
   @Test
@@ -93,7 +93,7 @@ class ExtendTest {
     tenant.opens();
     tenant.holds(Duration.ofDays(10));
     tenant.extendsBy(5);
-    assertThat(tenant.details()).contains("**Next** 2026-12-19T");
+    assertThat(tenant.details()).contains("**Next** 2026-12-19 ");
     tenant.passes(Duration.ofDays(30));
 
     assertThat(tenant.journal()).endsWith("29d asks mia, MANAGER, round 2");

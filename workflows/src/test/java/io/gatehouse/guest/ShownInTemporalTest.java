@@ -35,16 +35,25 @@ class ShownInTemporalTest {
 
     assertThat(tenant.details())
         .contains(
-            "**Stage** waiting for an answer",
-            "**Waiting for** answer of the sponsor, round 1",
-            "**Next** 2026-12-04T08:00",
-            "`decide`",
-            "`hold`",
-            "`release`",
-            "`extend`",
-            "`reassign`",
-            "`retry`",
-            "`restore`");
+            "- **Stage** waiting for an answer\n",
+            "- **Waiting for** answer of the sponsor, round 1\n",
+            "- **Next** 2026-12-04 08:00 UTC\n",
+            "- **What helps** `decide`, `reassign` (ask somebody else), `extend`, `hold`")
+        .doesNotContain("`release`", "`retry`", "`restore`");
+  }
+
+  @Test
+  void on_hold_the_details_and_an_attribute_tell_until_when_and_what_ends_it() {
+    tenant.opens();
+    tenant.holds(Duration.ofDays(5));
+
+    assertThat(tenant.details())
+        .contains("- **On hold until** 2026-11-25 08:00 UTC\n", "`release` (ends the hold)");
+    assertThat(attributes().get(SearchAttributes.HELD_UNTIL)).isNotNull();
+
+    tenant.releases();
+    assertThat(tenant.details()).doesNotContain("On hold", "`release`");
+    assertThat(attributes().get(SearchAttributes.HELD_UNTIL)).isNull();
   }
 
   @Test
@@ -53,11 +62,11 @@ class ShownInTemporalTest {
     tenant.sponsorSays(Choice.REMOVE, 1);
     assertThat(tenant.details()).contains("the answer can still be changed");
     tenant.passes(Duration.ofDays(3));
-    assertThat(tenant.details()).contains("disabling comes next", "2026-11-25T08:00");
+    assertThat(tenant.details()).contains("disabling comes next", "2026-11-25 08:00");
     tenant.passes(Duration.ofDays(3));
-    assertThat(tenant.details()).contains("disabled, in grace", "2026-12-25T08:00");
+    assertThat(tenant.details()).contains("disabled, in grace", "2026-12-25 08:00");
     tenant.passes(Duration.ofDays(30));
-    assertThat(tenant.details()).contains("deleted softly", "2027-01-22T08:00");
+    assertThat(tenant.details()).contains("deleted softly", "2027-01-22 08:00");
     tenant.passes(Duration.ofDays(30));
     assertThat(tenant.details()).contains("closed", "removed: disabled, then deleted softly");
   }
@@ -69,7 +78,7 @@ class ShownInTemporalTest {
     assertThat(attributes().get(SearchAttributes.NEXT))
         .as("the day the answer is due")
         .isBetween(
-            OffsetDateTime.parse("2026-12-04T08:00:00Z"),
+            OffsetDateTime.parse("2026-12-04T07:59:00Z"),
             OffsetDateTime.parse("2026-12-04T08:01:00Z"));
 
     tenant.sponsorSays(Choice.REMOVE, 1);
@@ -83,12 +92,45 @@ class ShownInTemporalTest {
   }
 
   @Test
-  void the_end_is_told_by_the_status_of_the_run_and_costs_no_attribute() {
+  void how_it_ended_can_be_filtered_by() {
     tenant.opens();
+    assertThat(attributes().get(SearchAttributes.OUTCOME)).isNull();
     tenant.operatorSays(Choice.KEEP);
 
-    assertThat(tenant.town().isOpen(WorkflowIds.guest(Tenant.ANN))).isFalse();
-    assertThat(attributes().get(SearchAttributes.STAGE)).isEqualTo("ASKED");
+    assertThat(attributes().get(SearchAttributes.OUTCOME)).isEqualTo("KEPT");
+    assertThat(attributes().get(SearchAttributes.STAGE)).isEqualTo("CLOSED");
+    assertThat(attributes().get(SearchAttributes.NEXT)).isNull();
+  }
+
+  @Test
+  void an_end_that_was_announced_costs_no_upsert_more() {
+    tenant.opens();
+    tenant.sponsorSays(Choice.KEEP, 1);
+    assertThat(attributes().get(SearchAttributes.OUTCOME)).isEqualTo("KEPT");
+    tenant.sponsorSays(Choice.REMOVE, 1);
+    assertThat(attributes().get(SearchAttributes.OUTCOME)).as("changed").isNull();
+    tenant.passes(Duration.ofDays(37));
+    assertThat(attributes().get(SearchAttributes.OUTCOME)).isEqualTo("REMOVED");
+    int upserts = upserts();
+    tenant.passes(Duration.ofDays(30));
+
+    assertThat(tenant.closing().outcome()).isEqualTo(Outcome.REMOVED);
+    assertThat(upserts()).isEqualTo(upserts);
+  }
+
+  @Test
+  void a_date_that_moves_by_minutes_costs_no_upsert() {
+    tenant.opens();
+
+    assertThat(upserts()).isZero();
+    assertThat(attributes().get(SearchAttributes.NEXT)).isNotNull();
+  }
+
+  private int upserts() {
+    return (int)
+        history().stream()
+            .filter(HistoryEvent::hasUpsertWorkflowSearchAttributesEventAttributes)
+            .count();
   }
 
   @Test
@@ -105,7 +147,7 @@ class ShownInTemporalTest {
     tenant.looksAgain();
     assertThat(attributes().get(SearchAttributes.STAGE)).isEqualTo("NEEDS_OPERATOR");
     tenant.operatorSays(Choice.KEEP);
-    assertThat(attributes().get(SearchAttributes.STAGE)).isIn("ASKED", "CLOSED");
+    assertThat(attributes().get(SearchAttributes.STAGE)).isEqualTo("CLOSED");
   }
 
   @Test

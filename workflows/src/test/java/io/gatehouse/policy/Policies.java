@@ -1,6 +1,7 @@
 package io.gatehouse.policy;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -45,7 +46,7 @@ public final class Policies {
         asking,
         new Policy.Removal(3, 30, 28),
         new Policy.EffectCaps(disables, deletes),
-        new Policy.ScanLimits(10, 5, 8),
+        new Policy.ScanRules(LocalTime.of(2, 0), 10, 5, 8),
         new GuardRules(true, List.of()),
         List.of(new Exclusion("ann-id", "cfo-id", "audit", LocalDate.of(2027, 6, 30))));
   }

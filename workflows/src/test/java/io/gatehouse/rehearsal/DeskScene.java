@@ -7,7 +7,9 @@ import io.gatehouse.sponsor.MailOutcome;
 import io.gatehouse.sponsor.Question;
 import io.gatehouse.sponsor.Role;
 import io.gatehouse.temporal.FailureType;
+import io.gatehouse.temporal.Wire;
 import io.gatehouse.temporal.WorkflowIds;
+import io.temporal.common.converter.DataConverter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -20,11 +22,21 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class DeskScene implements BeforeEachCallback, AfterEachCallback {
   public static final String DESK = WorkflowIds.desk("contoso", "bob");
 
+  private final DataConverter converter;
   private @Nullable Town town;
+
+  public DeskScene() {
+    this(Wire.converter());
+  }
+
+  /** The same with payloads in another form. */
+  public DeskScene(DataConverter converter) {
+    this.converter = converter;
+  }
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    town = new Town();
+    town = new Town(converter);
   }
 
   @Override

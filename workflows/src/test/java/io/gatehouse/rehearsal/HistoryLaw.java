@@ -6,6 +6,7 @@ import io.gatehouse.temporal.Wire;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.common.converter.DataConverter;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +23,11 @@ public final class HistoryLaw {
   private HistoryLaw() {}
 
   public static void holdsFor(List<HistoryEvent> events) {
+    holdsFor(events, Wire.converter());
+  }
+
+  /** The same for a history that this converter reads. */
+  static void holdsFor(List<HistoryEvent> events, DataConverter converter) {
     assertThat(events)
         .as("workflow tasks that failed: non-determinism or an error in workflow code")
         .noneMatch(e -> e.getEventType() == EventType.EVENT_TYPE_WORKFLOW_TASK_FAILED);
@@ -31,8 +37,9 @@ public final class HistoryLaw {
     for (HistoryEvent event : events) {
       if (event.getEventType() == EventType.EVENT_TYPE_TIMER_STARTED
           || event.getEventType() == EventType.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED) {
-        assertThat(summary(event)).as("summary of %s", event).isNotBlank();
-        assertThat(summary(event).length()).as("length for the UI").isLessThanOrEqualTo(200);
+        String summary = summary(event, converter);
+        assertThat(summary).as("summary of %s", event).isNotBlank();
+        assertThat(summary.length()).as("length for the UI").isLessThanOrEqualTo(200);
       }
     }
   }
@@ -55,9 +62,13 @@ public final class HistoryLaw {
 
   /** The text that the Temporal UI shows beside a timer or an activity. */
   public static String summary(HistoryEvent event) {
+    return summary(event, Wire.converter());
+  }
+
+  private static String summary(HistoryEvent event, DataConverter converter) {
     Payload payload = event.getUserMetadata().getSummary();
     return payload.getData().isEmpty()
         ? ""
-        : Wire.converter().fromPayload(payload, String.class, String.class);
+        : converter.fromPayload(payload, String.class, String.class);
   }
 }

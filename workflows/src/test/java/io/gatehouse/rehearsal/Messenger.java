@@ -1,9 +1,12 @@
 package io.gatehouse.rehearsal;
 
+import io.gatehouse.actor.AppRole;
+import io.gatehouse.actor.Assertion;
 import io.gatehouse.attestation.Choice;
 import io.gatehouse.attestation.Decision;
 import io.gatehouse.attestation.Extend;
 import io.gatehouse.attestation.Hold;
+import io.gatehouse.attestation.Message;
 import io.gatehouse.attestation.Reassign;
 import io.gatehouse.attestation.Receipt;
 import io.gatehouse.attestation.Release;
@@ -12,6 +15,7 @@ import io.gatehouse.attestation.Retry;
 import io.gatehouse.attestation.Voice;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.sponsor.Delivery;
+import io.gatehouse.temporal.WorkflowIds;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.client.WorkflowUpdateException;
@@ -123,6 +127,12 @@ public abstract class Messenger {
     send("decide", decision.answerId(), decision);
   }
 
+  /** An operator's keep from within a scene, where time cannot pass. */
+  public void keepsNow() {
+    Decision decision = decision(Voice.OPERATOR, Choice.KEEP, 0);
+    send("decide", decision.answerId(), decision);
+  }
+
   /** An operator's hold from within a scene, where time cannot pass. */
   public void holdsNow(Duration time) {
     var hold = new Hold(OPENING, id("act"), now().plus(time));
@@ -146,13 +156,56 @@ public abstract class Messenger {
     return what + "-" + messages;
   }
 
-  private Receipt update(String name, String id, Object argument) {
-    Receipt receipt = send(name, id, argument);
+  /** The message as somebody sends it through Temporal itself. */
+  public Receipt sendsUnsigned(Message message) {
+    Receipt receipt = sendRaw(message.action().word(), id("raw"), message);
     settles();
     return receipt;
   }
 
-  private Receipt send(String name, String id, Object argument) {
+  /** The message with a signature that is none. */
+  public Receipt sendsForged(Message message) {
+    Receipt receipt =
+        sendRaw(message.action().word(), id("forged"), message, signed(message, FakeActors.FORGED));
+    settles();
+    return receipt;
+  }
+
+  /** Whatever somebody types as the arguments of an Update. */
+  public void sendsGarbled(String update, Object... arguments) {
+    sendRaw(update, id("raw"), arguments);
+    settles();
+  }
+
+  public Hold holdOf(Duration time) {
+    return new Hold(OPENING, id("act"), now().plus(time));
+  }
+
+  private Receipt update(String name, String id, Message message) {
+    Receipt receipt = send(name, id, message);
+    settles();
+    return receipt;
+  }
+
+  private Receipt send(String name, String id, Message message) {
+    return sendRaw(name, id, message, signed(message, "signature"));
+  }
+
+  private Assertion signed(Message message, String signature) {
+    return new Assertion(
+        message.voice() == Voice.SPONSOR ? "bob" : "olivia",
+        message.voice() == Voice.SPONSOR ? AppRole.SPONSOR : AppRole.OPERATOR,
+        message.action().word(),
+        "digest",
+        WorkflowIds.guest(ANN),
+        message.openingId(),
+        id("nonce"),
+        now().plus(Duration.ofMinutes(15)),
+        "key",
+        signature);
+  }
+
+  private Receipt sendRaw(String name, String id, Object... arguments) {
     return lifecycle()
         .startUpdate(
             UpdateOptions.newBuilder(Receipt.class)
@@ -160,7 +213,7 @@ public abstract class Messenger {
                 .setUpdateId(id)
                 .setWaitForStage(WorkflowUpdateStage.COMPLETED)
                 .build(),
-            argument)
+            arguments)
         .getResult();
   }
 

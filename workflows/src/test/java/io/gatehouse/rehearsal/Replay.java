@@ -3,6 +3,7 @@ package io.gatehouse.rehearsal;
 import io.gatehouse.temporal.Wire;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.common.WorkflowExecutionHistory;
+import io.temporal.common.converter.DataConverter;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.testing.WorkflowReplayer;
@@ -16,16 +17,24 @@ public final class Replay {
 
   /** Fails when the workflow code would go another way than the history did. */
   public static void of(WorkflowExecutionHistory history, Class<?> workflow) throws Exception {
-    try (TestWorkflowEnvironment env = TestWorkflowEnvironment.newInstance(options().build())) {
+    of(history, workflow, Wire.converter());
+  }
+
+  /** The same for a history that this converter wrote. */
+  public static void of(
+      WorkflowExecutionHistory history, Class<?> workflow, DataConverter converter)
+      throws Exception {
+    try (TestWorkflowEnvironment env =
+        TestWorkflowEnvironment.newInstance(options(converter).build())) {
       WorkflowReplayer.replayWorkflowExecution(history, env, workflow);
     }
   }
 
-  static TestEnvironmentOptions.Builder options() {
+  static TestEnvironmentOptions.Builder options(DataConverter converter) {
     return TestEnvironmentOptions.newBuilder()
         .setWorkflowClientOptions(
             WorkflowClientOptions.newBuilder()
-                .setDataConverter(Wire.converter())
+                .setDataConverter(converter)
                 .setIdentity(IDENTITY)
                 .build());
   }

@@ -16,8 +16,10 @@ import io.gatehouse.sponsor.MailOutcome;
 import io.gatehouse.sponsor.Question;
 import io.gatehouse.sponsor.Role;
 import io.gatehouse.temporal.FailureType;
+import io.gatehouse.temporal.Wire;
 import io.gatehouse.temporal.WorkflowIds;
 import io.temporal.client.WorkflowStub;
+import io.temporal.common.converter.DataConverter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -64,11 +66,21 @@ public final class Tenant extends Messenger implements BeforeEachCallback, After
 
   private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
   private final Set<String> slow = ConcurrentHashMap.newKeySet();
+  private final DataConverter converter;
   private @Nullable Town town;
+
+  public Tenant() {
+    this(Wire.converter());
+  }
+
+  /** The same with payloads in another form. */
+  public Tenant(DataConverter converter) {
+    this.converter = converter;
+  }
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    town = new Town();
+    town = new Town(converter);
     chainIs(
         new Candidate("bob", Role.SPONSOR),
         new Candidate("mia", Role.MANAGER),

@@ -4,6 +4,7 @@ import io.gatehouse.guest.GuestLifecycleWorkflow;
 import io.gatehouse.guest.GuestLifecycleWorkflowImpl;
 import io.gatehouse.guest.GuestScanWorkflow;
 import io.gatehouse.guest.GuestScanWorkflowImpl;
+import io.gatehouse.guest.Opening;
 import io.gatehouse.sponsor.Agenda;
 import io.gatehouse.sponsor.Question;
 import io.gatehouse.sponsor.SponsorDeskWorkflow;
@@ -19,6 +20,8 @@ import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.common.WorkflowExecutionHistory;
+import io.temporal.common.converter.DataConverter;
+import io.temporal.payload.context.WorkflowSerializationContext;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
@@ -40,6 +43,7 @@ public final class Town {
           GuestScanWorkflow.class, GuestScanWorkflowImpl.class,
           Ear.class, ListeningEar.class);
 
+  private final DataConverter converter;
   private final TestWorkflowEnvironment env;
   private final WorkflowClient client;
   private final Journal journal;
@@ -49,12 +53,19 @@ public final class Town {
   private final FakeEffects effects;
   private final FakeOffice office;
   private final FakePost post;
+  private final FakeActors actors;
   private final FakeScan scan;
   private final FakePages pages;
   private final Map<String, Class<?>> started = new LinkedHashMap<>();
 
   public Town() {
-    TestEnvironmentOptions.Builder options = Replay.options().setInitialTime(START);
+    this(Wire.converter());
+  }
+
+  /** The same with payloads in another form. */
+  public Town(DataConverter converter) {
+    this.converter = converter;
+    TestEnvironmentOptions.Builder options = Replay.options(converter).setInitialTime(START);
     SearchAttributes.ALL.forEach(options::registerSearchAttribute);
     env = TestWorkflowEnvironment.newInstance(options.build());
     // The environment's own client lets time run while it waits; this one leaves time to the test.
@@ -64,7 +75,7 @@ public final class Town {
             WorkflowClientOptions.newBuilder()
                 .setNamespace(env.getNamespace())
                 .setIdentity(Replay.IDENTITY)
-                .setDataConverter(Wire.converter())
+                .setDataConverter(converter)
                 .build());
     Supplier<Instant> clock = this::now;
     journal = new Journal(() -> Duration.between(START, clock.get()));
@@ -73,11 +84,12 @@ public final class Town {
     effects = new FakeEffects(journal, script, clock);
     office = new FakeOffice(journal, script, clock);
     post = new FakePost(journal, script, clock);
+    actors = new FakeActors(journal, script);
     scan = new FakeScan(journal);
     pages = new FakePages(journal, script);
     Worker core = env.newWorker(TaskQueues.CORE);
     core.registerWorkflowImplementationTypes(IMPLEMENTATIONS.values().toArray(Class<?>[]::new));
-    core.registerActivitiesImplementations(office, scan);
+    core.registerActivitiesImplementations(office, scan, actors);
     env.newWorker(TaskQueues.GRAPH_READ).registerActivitiesImplementations(directory, pages);
     env.newWorker(TaskQueues.GRAPH_LOOK).registerActivitiesImplementations(looks);
     env.newWorker(TaskQueues.GRAPH_WRITE).registerActivitiesImplementations(effects);
@@ -87,7 +99,12 @@ public final class Town {
 
   /** Starts a workflow without waiting for it. */
   public WorkflowStub start(Class<?> workflow, String id, Object... input) {
-    WorkflowStub stub = client.newUntypedWorkflowStub(workflow.getSimpleName(), options(id));
+    var options = WorkflowOptions.newBuilder(options(id));
+    if (input.length > 0 && input[0] instanceof Opening opening) { // as the real opener does
+      options.setTypedSearchAttributes(
+          SearchAttributes.atStart(opening, Instant.ofEpochMilli(env.currentTimeMillis())));
+    }
+    WorkflowStub stub = client.newUntypedWorkflowStub(workflow.getSimpleName(), options.build());
     stub.start(input);
     started.put(id, workflow);
     return stub;
@@ -149,8 +166,11 @@ public final class Town {
       if (holdLaw) {
         for (var entry : started.entrySet()) {
           WorkflowExecutionHistory history = history(entry.getKey());
-          HistoryLaw.holdsFor(history.getEvents());
-          Replay.of(history, implementationOf(entry.getValue().getSimpleName()));
+          HistoryLaw.holdsFor(
+              history.getEvents(),
+              converter.withContext(
+                  new WorkflowSerializationContext(env.getNamespace(), entry.getKey())));
+          Replay.of(history, implementationOf(entry.getValue().getSimpleName()), converter);
         }
       }
     } finally {

@@ -1,6 +1,8 @@
 package io.gatehouse.replay;
 
 import io.gatehouse.attestation.Choice;
+import io.gatehouse.attestation.Decision;
+import io.gatehouse.attestation.Voice;
 import io.gatehouse.guest.Trigger;
 import io.gatehouse.rehearsal.Tenant;
 import io.gatehouse.rehearsal.Town;
@@ -83,6 +85,17 @@ enum LifecyclePath {
     tenant.passes(Duration.ofDays(4));
     tenant.holds(Duration.ofDays(10));
     tenant.passes(Duration.ofDays(90));
+  }),
+  HELD_BY_SOMEBODY_UNPROVED(tenant -> {
+    tenant.opens();
+    tenant.sendsUnsigned(tenant.holdOf(Duration.ofDays(5)));
+    tenant.refusalOf(() ->
+        tenant.sendsForged(
+            new Decision(Tenant.ANN.openingId(), "a", Voice.OPERATOR, 0, Choice.REMOVE, null)));
+    tenant.passes(Duration.ofDays(1));
+    tenant.releases();
+    tenant.sponsorSays(Choice.KEEP, 1);
+    tenant.passes(Duration.ofDays(3));
   }),
   PARKED_AND_RETRIED(tenant -> {
     tenant.fails("ask", FailureType.NOT_CONFIGURED, "no sender address is configured");

@@ -2,14 +2,15 @@ package io.gatehouse.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.policy.Policy.ScanLimits;
+import io.gatehouse.policy.Policy.ScanRules;
 import io.gatehouse.safety.ScanJudge.Figures;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** At most 10 % more or fewer guests, 5 points without dates, 8 points without a sponsor. */
 class ScanJudgeTest {
-  private static final ScanLimits LIMITS = new ScanLimits(10, 5, 8);
+  private static final ScanRules LIMITS = new ScanRules(LocalTime.of(2, 0), 10, 5, 8);
 
   private static Figures figures(long population, long withDates) {
     return new Figures(population, withDates, 0, 0, null);

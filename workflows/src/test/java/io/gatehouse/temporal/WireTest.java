@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.gatehouse.actor.Action;
+import io.gatehouse.actor.AppRole;
+import io.gatehouse.actor.Assertion;
+import io.gatehouse.actor.Sender;
+import io.gatehouse.actor.SenderCheck;
 import io.gatehouse.attestation.Choice;
 import io.gatehouse.attestation.Decision;
 import io.gatehouse.attestation.Extend;
@@ -92,7 +97,9 @@ class WireTest {
         arguments(Judgement.class, new Judgement.TooEarly("first"), "too-early"),
         arguments(Judgement.class, new Judgement.Unfit(List.of("a", "b")), "unfit"),
         arguments(Look.class, new Look.Unchanged(), "unchanged"),
-        arguments(Look.class, new Look.Changed(Change.CAME_BACK), "changed"));
+        arguments(Look.class, new Look.Changed(Change.CAME_BACK), "changed"),
+        arguments(Sender.class, new Sender.Proved("olivia", AppRole.APPROVER), "proved"),
+        arguments(Sender.class, new Sender.NotProved("nobody signed it"), "not-proved"));
   }
 
   static Stream<Object> records() {
@@ -109,6 +116,25 @@ class WireTest {
         new Receipt("Keep is recorded.", Stage.ANSWERED, null),
         new Closing(Outcome.KEPT, "kept", LocalDate.of(2027, 1, 1)),
         new GuestNotice(REF, GuestNotice.Kind.DISABLED),
+        new SenderCheck(
+            REF,
+            "update-1",
+            Action.HOLD,
+            "hold until 2026-11-21T08:00:00Z",
+            Voice.OPERATOR,
+            0,
+            Instant.parse("2026-11-20T08:00:00Z"),
+            new Assertion(
+                "olivia",
+                AppRole.OPERATOR,
+                "hold",
+                "digest",
+                "guest/contoso/ann",
+                "opening-1",
+                "nonce",
+                Instant.parse("2026-11-20T08:15:00Z"),
+                "key",
+                "signature")),
         new LookRequest(REF, true, false),
         new EffectOrder(REF, Effect.SOFT_DELETE, 1),
         new Candidate(null, Role.STEWARD),
@@ -145,7 +171,8 @@ class WireTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {EffectOutcome.class, MailOutcome.class, Judgement.class, Look.class})
+  @ValueSource(
+      classes = {EffectOutcome.class, MailOutcome.class, Judgement.class, Look.class, Sender.class})
   void every_case_of_a_sealed_type_is_tried_here(Class<?> type) {
     List<Object> tried =
         sealedValues()

@@ -3,6 +3,7 @@ package io.gatehouse.demo.time;
 import com.google.protobuf.Empty;
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
+import io.gatehouse.demo.TemporalService;
 import io.gatehouse.temporal.Wire;
 import io.grpc.Server;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
@@ -35,7 +36,7 @@ import java.util.concurrent.CompletableFuture;
  * <p>Built from the server's inner parts because the public {@code TestServer} listens on all
  * interfaces without any sign-in.
  */
-public final class TemporalInside implements AutoCloseable {
+public final class TemporalInside implements TemporalService {
   private final TestServicesStarter services;
   private final TestServiceImplBase time;
   private final Server server;
@@ -68,10 +69,12 @@ public final class TemporalInside implements AutoCloseable {
             WorkflowServiceStubsOptions.newBuilder().setTarget(target()).build());
   }
 
+  @Override
   public String target() {
     return "127.0.0.1:" + server.getPort();
   }
 
+  @Override
   public WorkflowClient client() {
     return WorkflowClient.newInstance(
         stubs, WorkflowClientOptions.newBuilder().setDataConverter(Wire.converter()).build());
@@ -95,6 +98,7 @@ public final class TemporalInside implements AutoCloseable {
   }
 
   /** The server's clock: what timers, histories and everything else in the demo go by. */
+  @Override
   public Clock clock() {
     return new ServerClock(ZoneOffset.UTC);
   }

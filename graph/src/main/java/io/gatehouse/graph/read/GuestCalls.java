@@ -20,7 +20,7 @@ record GuestCalls(GraphConnection graph, ObjectCalls calls) {
 
   GuestPage list(@Nullable String nextLink, int pageSize) {
     ListPage.requireSize("guests", pageSize, DirectoryReader.LARGEST_PAGE);
-    var request = nextLink == null ? firstPage(pageSize) : page(nextLink);
+    var request = nextLink == null ? ListQuery.GUESTS.firstPage(graph, pageSize) : page(nextLink);
     var page = ListPage.read(graph, LIST, request, GuestReading::answer);
     return new GuestPage(page.entries(), page.nextLink(), page.requestId(), page.sha256());
   }
@@ -48,18 +48,6 @@ record GuestCalls(GraphConnection graph, ObjectCalls calls) {
         DELETED,
         request,
         item -> new DeletedGuest(item.id(), item.existingInstant("deletedDateTime")));
-  }
-
-  /** No $expand and no ConsistencyLevel: neither goes with signInActivity in a dependable way. */
-  private RequestInformation firstPage(int pageSize) {
-    return graph
-        .requests()
-        .users()
-        .toGetRequestInformation(get -> {
-          get.queryParameters.filter = "userType eq 'Guest'";
-          get.queryParameters.select = GuestReading.SELECT;
-          get.queryParameters.top = pageSize;
-        });
   }
 
   private RequestInformation page(String nextLink) {

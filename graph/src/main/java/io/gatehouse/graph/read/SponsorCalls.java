@@ -21,7 +21,7 @@ record SponsorCalls(GraphConnection graph, ObjectCalls calls) {
 
   SponsorPage list(@Nullable String nextLink, int pageSize) {
     ListPage.requireSize("sponsors", pageSize, LARGEST_PAGE);
-    var request = nextLink == null ? firstPage(pageSize) : page(nextLink);
+    var request = nextLink == null ? ListQuery.SPONSORS.firstPage(graph, pageSize) : page(nextLink);
     var page = ListPage.read(graph, LIST, request, SponsorCalls::told);
     var told = page.entries().stream().flatMap(Optional::stream).toList();
     var untold = page.entries().size() - told.size();
@@ -35,19 +35,6 @@ record SponsorCalls(GraphConnection graph, ObjectCalls calls) {
         sponsors.toGetRequestInformation(get -> get.queryParameters.select = new String[] {"id"}),
         link -> sponsors.withUrl(link).toGetRequestInformation(),
         sponsor -> new SponsorRef(sponsor.id(), kind(sponsor)));
-  }
-
-  private RequestInformation firstPage(int pageSize) {
-    return graph
-        .requests()
-        .users()
-        .toGetRequestInformation(get -> {
-          get.queryParameters.filter = "userType eq 'Guest'";
-          get.queryParameters.select = new String[] {"id"};
-          get.queryParameters.expand =
-              new String[] {"sponsors($select=id,accountEnabled,mail,userType)"};
-          get.queryParameters.top = pageSize;
-        });
   }
 
   private RequestInformation page(String nextLink) {

@@ -1,9 +1,11 @@
 package io.gatehouse.starter.answer;
 
+import io.gatehouse.actor.Action;
 import io.gatehouse.attestation.Choice;
 import io.gatehouse.attestation.Decision;
 import io.gatehouse.attestation.Extend;
 import io.gatehouse.attestation.Hold;
+import io.gatehouse.attestation.Message;
 import io.gatehouse.attestation.Reassign;
 import io.gatehouse.attestation.Release;
 import io.gatehouse.attestation.Restore;
@@ -19,26 +21,26 @@ import java.util.Objects;
  * one constant here.
  */
 public enum ActKind {
-  KEEP("decide", ActKind::decision),
-  REMOVE("decide", ActKind::decision),
-  NOT_MINE("decide", ActKind::decision),
-  HOLD("hold", ActKind::hold),
-  RELEASE("release", (row, _) -> new Release(opening(row), id(row))),
-  EXTEND("extend", (row, _) -> new Extend(opening(row), id(row), days(row))),
-  REASSIGN("reassign", (row, _) -> new Reassign(opening(row), id(row), person(row))),
-  RETRY("retry", (row, _) -> new Retry(opening(row), id(row))),
-  RESTORE("restore", (row, _) -> new Restore(opening(row), id(row)));
+  KEEP(Action.DECIDE, ActKind::decision),
+  REMOVE(Action.DECIDE, ActKind::decision),
+  NOT_MINE(Action.DECIDE, ActKind::decision),
+  HOLD(Action.HOLD, ActKind::hold),
+  RELEASE(Action.RELEASE, (row, _) -> new Release(opening(row), id(row))),
+  EXTEND(Action.EXTEND, (row, _) -> new Extend(opening(row), id(row), days(row))),
+  REASSIGN(Action.REASSIGN, (row, _) -> new Reassign(opening(row), id(row), person(row))),
+  RETRY(Action.RETRY, (row, _) -> new Retry(opening(row), id(row))),
+  RESTORE(Action.RESTORE, (row, _) -> new Restore(opening(row), id(row)));
 
   /** How a recorded answer becomes the Update's argument. */
   private interface Letter {
-    Object of(AnswerRow row, ZoneId zone);
+    Message of(AnswerRow row, ZoneId zone);
   }
 
-  private final String update;
+  private final Action action;
   private final transient Letter letter;
 
-  ActKind(String update, Letter letter) {
-    this.update = update;
+  ActKind(Action action, Letter letter) {
+    this.action = action;
     this.letter = letter;
   }
 
@@ -46,9 +48,9 @@ public enum ActKind {
     return valueOf(row.choice());
   }
 
-  /** The name of the Update. */
-  String update() {
-    return update;
+  /** Its word is the name of the Update. */
+  public Action action() {
+    return action;
   }
 
   /**
@@ -56,7 +58,7 @@ public enum ActKind {
    *
    * @param zone the policy's, in which days begin and end
    */
-  Object message(AnswerRow row, ZoneId zone) {
+  Message message(AnswerRow row, ZoneId zone) {
     return letter.of(row, zone);
   }
 

@@ -1,6 +1,9 @@
 package io.gatehouse.starter.answer;
 
+import io.gatehouse.actor.Action;
 import io.gatehouse.evidence.Event;
+import io.gatehouse.starter.actor.NotAllowed;
+import io.gatehouse.starter.actor.Signer;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.attestation.AnswerRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
@@ -9,33 +12,79 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes acts down, with their evidence, before anything follows from them. */
 public final class AnswerBook {
   private final Store store;
   private final Clock clock;
+  private final @Nullable Signer signer;
 
-  public AnswerBook(Store store, Clock clock) {
+  /**
+   * Opens the book.
+   *
+   * @param signer for those who write into it; null where only what needs no proof is written
+   */
+  public AnswerBook(Store store, Clock clock, @Nullable Signer signer) {
     this.store = store;
     this.clock = clock;
+    this.signer = signer;
   }
 
-  /** Commits the act; from here on it survives any outage, and no effect happens before it. */
+  /**
+   * Commits the act; from here on it survives any outage, and no effect happens before it.
+   *
+   * @throws NotAllowed when who is proved may not do it, or nobody is proved and it needs that
+   */
   public AnswerRow record(LifecycleRow lifecycle, Actor actor, Act act) {
+    return record(UUID.randomUUID(), lifecycle, actor, act);
+  }
+
+  /** The same under an id that was drawn before: said twice, it is one act. */
+  public AnswerRow record(UUID id, LifecycleRow lifecycle, Actor actor, Act act) {
     Instant now = clock.instant();
+    mayBeSaid(actor, act.kind().action());
     return store.inTransaction(() -> {
-      AnswerRow row = row(lifecycle, actor, act, now);
+      AnswerRow row = stated(row(id, lifecycle, actor, act, now), actor);
       store.answers().record(row);
       store.ledger().append(event(row, now), row.openingId());
-      return store.answers().find(row.answerId()).orElseThrow();
+      return store
+          .answers()
+          .find(id)
+          .filter(kept -> kept.actorId().equals(row.actorId()))
+          .filter(kept -> kept.openingId().equals(row.openingId()))
+          .orElseThrow(() -> new NotAllowed("That was said by somebody else already."));
     });
   }
 
-  private AnswerRow row(LifecycleRow lifecycle, Actor actor, Act act, Instant now) {
+  private static void mayBeSaid(Actor actor, Action action) {
+    boolean may =
+        actor.giver().map(person -> person.role().may(action)).orElse(action.needsNoProof());
+    if (!may) {
+      throw new NotAllowed(
+          actor
+              .giver()
+              .map(person ->
+                  "The role %s may not %s.".formatted(person.role().claim(), action.word()))
+              .orElse("Who you are is not proved: without that only hold works."));
+    }
+  }
+
+  private AnswerRow stated(AnswerRow row, Actor actor) {
+    return actor
+        .giver()
+        .map(giver ->
+            new Statement(store)
+                .made(row, giver, Objects.requireNonNull(signer, "the proved are signed for")))
+        .orElse(row);
+  }
+
+  private AnswerRow row(UUID id, LifecycleRow lifecycle, Actor actor, Act act, Instant now) {
     AnswerRow row =
         AnswerRow.recorded(
-            UUID.randomUUID(),
+            id,
             lifecycle.openingId(),
             lifecycle.guestId(),
             actor instanceof Actor.Asked asked ? asked.round() : null,
@@ -57,6 +106,7 @@ public final class AnswerBook {
     fields.put("voice", row.actorKind());
     fields.put("choice", row.choice());
     fields.put("mode", row.mode());
+    fields.put("proved", row.statement() != null);
     Integer round = row.round();
     if (round != null) {
       fields.put("round", round);

@@ -3,7 +3,7 @@ package io.gatehouse.starter.answer;
 import io.gatehouse.attestation.Receipt;
 import io.gatehouse.evidence.Event;
 import io.gatehouse.guest.Stage;
-import io.gatehouse.starter.policy.AppliedPolicy;
+import io.gatehouse.starter.actor.Signer;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.attestation.AnswerRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,14 +33,22 @@ public final class AnswerDelivery {
   private final Store store;
   private final Clock clock;
   private final Messenger messenger;
+  private final Sealing sealing;
 
   /** Answers that the log named already: a line each second would drown all others. */
   private final Set<UUID> logged = ConcurrentHashMap.newKeySet();
 
-  public AnswerDelivery(Store store, String tenant, WorkflowClient client, Clock clock) {
+  /**
+   * Delivers.
+   *
+   * @param signer signs for the givers of answers at the moment of delivery; null delivers only
+   *     what needs no proof
+   */
+  public AnswerDelivery(Store store, WorkflowClient client, Clock clock, @Nullable Signer signer) {
     this.store = store;
     this.clock = clock;
-    this.messenger = new Messenger(tenant, client);
+    this.messenger = new Messenger(store.tenant(), client);
+    this.sealing = new Sealing(store, signer);
   }
 
   /**
@@ -113,7 +122,12 @@ public final class AnswerDelivery {
 
   private Delivered send(AnswerRow answer, LifecycleRow lifecycle, Duration limit) {
     boolean startsLater = lifecycle.isOpen() && lifecycle.startedAt() == null;
-    Delivered delivered = messenger.carry(answer, AppliedPolicy.zone(store), startsLater, limit);
+    Delivered delivered =
+        switch (sealing.seal(answer)) {
+          case Sealing.Sealed sealed ->
+              messenger.carry(answer, sealed.envelope(), startsLater, limit);
+          case Sealing.NotHere not -> new Delivered.Waiting(not.why());
+        };
     Instant now = clock.instant();
     switch (delivered) {
       case Delivered.Applied(Receipt receipt) -> {

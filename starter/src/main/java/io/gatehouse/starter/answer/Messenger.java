@@ -1,9 +1,13 @@
 package io.gatehouse.starter.answer;
 
+import io.gatehouse.actor.Assertion;
+import io.gatehouse.attestation.Message;
 import io.gatehouse.attestation.Receipt;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.store.attestation.AnswerRow;
 import io.gatehouse.temporal.WorkflowIds;
+import io.gatehouse.temporal.codec.MissingKey;
+import io.gatehouse.temporal.codec.UnreadablePayload;
 import io.grpc.Context;
 import io.grpc.StatusRuntimeException;
 import io.temporal.client.UpdateOptions;
@@ -15,10 +19,10 @@ import io.temporal.client.WorkflowUpdateException;
 import io.temporal.client.WorkflowUpdateStage;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries one recorded answer to its lifecycle as an Update whose id is the answer's id: Temporal
@@ -31,6 +35,13 @@ final class Messenger {
   /** Only watches deadlines of calls; one idle thread for the life of the process. */
   private static final ScheduledExecutorService DEADLINES =
       Executors.newSingleThreadScheduledExecutor(Messenger::deadlineThread);
+
+  /**
+   * A message and who sends it.
+   *
+   * @param sender null when nobody was proved who gave the answer
+   */
+  record Envelope(Message message, @Nullable Assertion sender) {}
 
   private final String tenant;
   private final WorkflowClient client;
@@ -46,13 +57,16 @@ final class Messenger {
    * @param startsLater the lifecycle is opened and its workflow may not run yet
    * @param limit without it an Update waits for a worker for ever
    */
-  Delivered carry(AnswerRow answer, ZoneId zone, boolean startsLater, Duration limit) {
+  Delivered carry(AnswerRow answer, Envelope envelope, boolean startsLater, Duration limit) {
     var context =
         Context.current().withDeadlineAfter(limit.toMillis(), TimeUnit.MILLISECONDS, DEADLINES);
     try {
-      return new Delivered.Applied(context.call(() -> send(answer, zone)));
+      return new Delivered.Applied(context.call(() -> send(answer, envelope)));
     } catch (WorkflowUpdateException refused) {
-      return new Delivered.Refused(sentence(refused));
+      return isUnread(refused)
+          ? new Delivered.Waiting(
+              "The workers cannot read what this process writes: it is delivered as soon as both have the same keys.")
+          : new Delivered.Refused(sentence(refused));
     } catch (WorkflowNotFoundException gone) {
       return startsLater
           ? new Delivered.Waiting("The lifecycle is about to start: the answer waits for it.")
@@ -69,25 +83,24 @@ final class Messenger {
     }
   }
 
-  private Receipt send(AnswerRow answer, ZoneId zone) {
+  private Receipt send(AnswerRow answer, Envelope envelope) {
     var ref = new LifecycleRef(tenant, answer.guestId(), answer.openingId().toString());
     WorkflowStub lifecycle = client.newUntypedWorkflowStub(WorkflowIds.guest(ref));
     try {
-      return update(lifecycle, answer, zone);
+      return update(lifecycle, answer, envelope);
     } catch (WorkflowNotFoundException gone) {
       return earlierResult(lifecycle, answer, gone);
     }
   }
 
-  private static Receipt update(WorkflowStub to, AnswerRow answer, ZoneId zone) {
-    ActKind kind = ActKind.of(answer);
+  private static Receipt update(WorkflowStub to, AnswerRow answer, Envelope envelope) {
     var options =
         UpdateOptions.newBuilder(Receipt.class)
-            .setUpdateName(kind.update())
+            .setUpdateName(envelope.message().action().word())
             .setUpdateId(answer.answerId().toString())
             .setWaitForStage(WorkflowUpdateStage.COMPLETED)
             .build();
-    return to.startUpdate(options, kind.message(answer, zone)).getResult();
+    return to.startUpdate(options, envelope.message(), envelope.sender()).getResult();
   }
 
   /** The answer may have got through before, and ended the lifecycle before we wrote that down. */
@@ -106,6 +119,13 @@ final class Messenger {
     Thread thread = Thread.ofPlatform().daemon().name("answer-deadlines").unstarted(work);
     thread.setContextClassLoader(Messenger.class.getClassLoader());
     return thread;
+  }
+
+  /** Not the lifecycle's word: it never heard the answer. */
+  private static boolean isUnread(WorkflowUpdateException refused) {
+    return refused.getCause() instanceof ApplicationFailure failure
+        && (MissingKey.TYPE.equals(failure.getType())
+            || UnreadablePayload.TYPE.equals(failure.getType()));
   }
 
   private static String sentence(WorkflowUpdateException refused) {

@@ -4,6 +4,7 @@ import io.gatehouse.config.RunningDemo;
 import io.gatehouse.config.SettingsException;
 import io.gatehouse.config.StartProblem;
 import io.gatehouse.graph.GraphException;
+import io.gatehouse.starter.actor.NotAllowed;
 import io.gatehouse.starter.policy.PolicyFileException;
 import io.gatehouse.store.database.StoreProblem;
 import io.grpc.StatusRuntimeException;
@@ -37,11 +38,14 @@ public final class CommandTree {
         NamespaceCommand.class,
         MigrateCommand.class,
         ScanCommand.class,
+        SchedulesCommand.class,
         ReportCommand.class,
         GuestCommand.class,
         PolicyCommand.class,
+        KeyCommand.class,
         GateCommands.Pause.class,
         GateCommands.Resume.class,
+        KeysCommand.class,
         HelpCommand.class
       })
   static final class Root {
@@ -107,6 +111,7 @@ public final class CommandTree {
   private static String sentence(Exception e) {
     return switch (e) {
       case Refusal refusal -> String.valueOf(refusal.getMessage());
+      case NotAllowed not -> String.valueOf(not.getMessage());
       case SettingsException settings -> String.valueOf(settings.getMessage());
       case PolicyFileException policy -> String.valueOf(policy.getMessage());
       case StartProblem start -> String.valueOf(start.getMessage());

@@ -1,18 +1,19 @@
 package io.gatehouse.starter.cli;
 
 import io.gatehouse.config.DatabaseSettings;
+import io.gatehouse.config.KeyFiles;
 import io.gatehouse.config.Part;
 import io.gatehouse.config.Settings;
 import io.gatehouse.config.StartProblem;
 import io.gatehouse.config.TemporalSettings;
 import io.gatehouse.config.Variable;
 import io.gatehouse.graph.read.DirectoryReader;
+import io.gatehouse.keys.Encryption;
 import io.gatehouse.starter.directory.DirectoryAccess;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.database.Database;
 import io.gatehouse.store.database.Migrations;
 import io.gatehouse.store.view.Views;
-import io.gatehouse.temporal.Wire;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
@@ -31,6 +32,7 @@ final class Connections implements AutoCloseable {
   private final Map<String, String> environment;
   private final Settings settings;
   private @Nullable Database database;
+  private @Nullable Encryption encryption;
   private @Nullable WorkflowServiceStubs temporal;
   private Duration patience = PATIENCE;
 
@@ -48,6 +50,10 @@ final class Connections implements AutoCloseable {
   Connections patient(Duration time) {
     patience = time;
     return this;
+  }
+
+  KeyFiles keys() {
+    return KeyFiles.of(environment);
   }
 
   Settings settings() {
@@ -78,8 +84,17 @@ final class Connections implements AutoCloseable {
         stubs(),
         WorkflowClientOptions.newBuilder()
             .setNamespace(settings.temporal().namespace())
-            .setDataConverter(Wire.converter())
+            .setDataConverter(encryption().converter())
             .build());
+  }
+
+  Encryption encryption() {
+    Encryption read = encryption;
+    if (read == null) {
+      read = Encryption.of(settings.temporal(), clock());
+      encryption = read;
+    }
+    return read;
   }
 
   /** Empty when no registration is set that may read the directory. */

@@ -1,7 +1,6 @@
 package io.gatehouse.starter.cli;
 
 import io.gatehouse.config.Part;
-import io.gatehouse.guest.Standing;
 import io.gatehouse.starter.page.Calendar;
 import io.gatehouse.starter.page.GuestFacts;
 import io.gatehouse.starter.page.Words;
@@ -9,23 +8,21 @@ import io.gatehouse.starter.page.lifecycle.Step;
 import io.gatehouse.starter.page.lifecycle.Timeline;
 import io.gatehouse.starter.policy.AppliedPolicy;
 import io.gatehouse.store.Store;
-import io.gatehouse.store.guest.GuestFilter;
 import io.gatehouse.store.guest.GuestRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import java.io.PrintWriter;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code guest list} and {@code guest show}; the acts stand in {@link GuestActs}. */
+/** {@code guest} and {@code guest show}; the acts stand in {@link GuestActs}. */
 @Command(
     name = "guest",
     description = "Shows guests, and steps into the lifecycle of one.",
     subcommands = {
+      GuestListCommand.class,
       GuestActs.Decide.class,
       GuestActs.Hold.class,
       GuestActs.Release.class,
@@ -36,53 +33,7 @@ import picocli.CommandLine.Spec;
     },
     synopsisSubcommandLabel = "COMMAND")
 final class GuestCommand {
-  private static final int ID_SHOWN = 8;
-
   @Spec private CommandSpec spec = CommandSpec.create();
-
-  private static final int AT_MOST = 200;
-
-  @Command(name = "list", description = "Lists guests by name.")
-  int list(
-      @Option(
-              names = "--standing",
-              paramLabel = "STANDING",
-              description = "Only one of: ${COMPLETION-CANDIDATES}")
-          @Nullable Standing standing,
-      @Option(
-              names = "--search",
-              paramLabel = "TEXT",
-              description = "Part of a name, address, company or id")
-          @Nullable String search) {
-    PrintWriter out = spec.commandLine().getOut();
-    try (var connections = Connections.of(spec, Part.DATABASE, Part.TEMPORAL)) {
-      Store store = connections.store();
-      Calendar calendar = calendar(store, connections);
-      var filter =
-          new GuestFilter(search, standing == null ? null : standing.name(), null, null, AT_MOST);
-      List<GuestRow> guests = store.guestList().list(filter);
-      if (guests.isEmpty()) {
-        out.println("No guest matches.");
-        return 0;
-      }
-      var table =
-          new Table(List.of("GUEST", "STANDING", "LAST SIGN-IN", "ID"), 34, 11, 17, ID_SHOWN);
-      for (GuestRow guest : guests) {
-        var last = calendar.dayOrNull(guest.lastActivityAt());
-        table.row(
-            List.of(
-                Words.name(guest),
-                Words.standing(guest.standing()),
-                last == null ? Words.inactivity(guest.inactivity()) : last.words(),
-                // Without the sign of a cut: it is copied into the next command.
-                guest.guestId().substring(0, Math.min(ID_SHOWN, guest.guestId().length()))));
-      }
-      out.println(table.text());
-      long all = connections.views().countGuests(filter);
-      out.printf("%n%d of %d shown.%n", guests.size(), all);
-      return 0;
-    }
-  }
 
   @Command(name = "show", description = "Shows what is known about one guest, and the lifecycles.")
   int show(@Parameters(paramLabel = "ID", description = "Object id, or its beginning") String id) {
@@ -101,7 +52,7 @@ final class GuestCommand {
       for (LifecycleRow lifecycle : store.lifecycleList().ofGuest(guest.guestId())) {
         print(out, lifecycle, timeline.of(lifecycle), calendar);
       }
-      out.printf("%nDates are in %s.%n", calendar.zone());
+      out.printf("%n%s%n", calendar.reading());
       return 0;
     }
   }

@@ -2,8 +2,9 @@ package io.gatehouse.starter.cli;
 
 import io.gatehouse.config.Part;
 import io.gatehouse.graph.read.DirectoryReader;
+import io.gatehouse.starter.actor.Hand;
+import io.gatehouse.starter.actor.Signer;
 import io.gatehouse.starter.answer.Act;
-import io.gatehouse.starter.answer.Actor;
 import io.gatehouse.starter.answer.AnswerBook;
 import io.gatehouse.starter.answer.AnswerDelivery;
 import io.gatehouse.starter.answer.Delivered;
@@ -23,12 +24,10 @@ import picocli.CommandLine.Model.CommandSpec;
 final class OperatorAct {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private OperatorAct() {}
+  private static final String UNPROVED =
+      " Who you are is not proved, and that stands in the ledger: somebody who is has to release it.";
 
-  /** Who is at the keyboard, as the operating system says. */
-  static Actor.Operator operator() {
-    return new Actor.Operator(System.getProperty("user.name", "unknown"));
-  }
+  private OperatorAct() {}
 
   /**
    * Carries it out.
@@ -49,13 +48,17 @@ final class OperatorAct {
               .map(policy -> policy.asking().keepAtMostDays())
               .orElse(Integer.MAX_VALUE);
       Act said = act.apply(new Scene(guest.guestId(), today, keepAtMost, connections::directory));
+      var keyboard = new Keyboard(connections);
+      Hand hand =
+          said.kind().action().needsNoProof() ? keyboard.hand().orElse(null) : keyboard.proved();
+      Signer signer = hand == null ? null : hand.signer();
       var client = connections.client(); // before anything is recorded
-      var row = new AnswerBook(store, clock).record(lifecycle, operator(), said);
-      var delivery = new AnswerDelivery(store, connections.settings().tenant(), client, clock);
+      var row = new AnswerBook(store, clock, signer).record(lifecycle, keyboard.actor(), said);
+      var delivery = new AnswerDelivery(store, client, clock, signer);
       String name = Table.clean(Words.name(guest));
       return switch (delivery.deliver(row.answerId(), PATIENCE)) {
         case Delivered.Applied applied -> {
-          out.println(name + ": " + applied.receipt().sentence());
+          out.println(name + ": " + applied.receipt().sentence() + (hand == null ? UNPROVED : ""));
           yield ExitCode.OK;
         }
         case Delivered.Refused refused -> throw new Refusal(name + ": " + refused.sentence());

@@ -4,7 +4,7 @@ import io.gatehouse.config.Part;
 import io.gatehouse.graph.read.DirectoryReader;
 import io.gatehouse.policy.Policy;
 import io.gatehouse.starter.directory.Employees;
-import io.gatehouse.starter.gate.Gate;
+import io.gatehouse.starter.gate.Waiting;
 import io.gatehouse.starter.page.Calendar;
 import io.gatehouse.starter.policy.AppliedPolicy;
 import io.gatehouse.starter.policy.PolicyApplication;
@@ -51,7 +51,7 @@ final class PolicyCommand {
       String unchecked = askDirectory(policy.policy(), connections);
       var result =
           new PolicyApplication(connections.store(), connections.clock())
-              .apply(policy, OperatorAct.operator().name());
+              .apply(policy, new Keyboard(connections).proved());
       out.printf(
           result.isNew()
               ? "Version %d is in force, hash %s.%n"
@@ -93,8 +93,8 @@ final class PolicyCommand {
   private static void wake(Connections connections, PrintWriter out) {
     Store store = connections.store();
     if (!store.lifecycleList().waitingForGate().isEmpty()) {
-      var gate = new Gate(store, connections.settings().tenant(), connections.clock());
-      out.printf("%d waiting lifecycles look again.%n", gate.wake(connections.client()));
+      out.printf(
+          "%d waiting lifecycles look again.%n", new Waiting(store, connections.client()).wake());
     }
   }
 

@@ -2,7 +2,7 @@ package io.gatehouse.starter.cli;
 
 import io.gatehouse.starter.page.Words;
 import io.gatehouse.starter.report.ReportNumbers;
-import io.gatehouse.store.guest.ActivityBucket;
+import io.gatehouse.store.report.ActivityBucket;
 import io.gatehouse.store.report.PartnerCount;
 import io.gatehouse.store.report.SponsorCount;
 import java.util.List;

@@ -15,7 +15,7 @@ final class ScanAccept extends WithReason {
     try (var connections = Connections.of(spec, Part.DATABASE)) {
       ScanRow scan =
           new ScanAcceptance(connections.store(), connections.clock())
-              .accept(reason, OperatorAct.operator().name())
+              .accept(reason, new Keyboard(connections).proved())
               .orElseThrow(() ->
                   new Refusal(
                       "The newest scan is not a complete unfit one, or was accepted before: look at /scans."));

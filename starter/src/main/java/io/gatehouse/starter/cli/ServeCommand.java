@@ -24,7 +24,13 @@ final class ServeCommand implements Callable<Integer> {
     try (var connections =
             Connections.of(spec, Part.DATABASE, Part.READER, Part.TEMPORAL, Part.PAGES).durable();
         var executor = Executors.newSingleThreadScheduledExecutor();
-        var serve = Serve.start(connections.settings(), connections.clock(), connections.client());
+        var serve =
+            Serve.start(
+                connections.settings(),
+                connections.keys(),
+                connections.encryption(),
+                connections.clock(),
+                connections.client());
         var _ = new AnswerLoop(serve.answers(), executor)) {
       Runtime.getRuntime()
           .addShutdownHook(
@@ -32,11 +38,14 @@ final class ServeCommand implements Callable<Integer> {
                 stop.countDown();
                 awaitQuietly(stopped);
               }));
+      ScheduleText.started(connections, out::println);
       out.printf(
-          "Pages: http://%s:%d  (links in mails begin with %s)%nStop with Ctrl-C.%n",
+          "Pages: http://%s:%d  (links in mails begin with %s)%n%s%nStop with Ctrl-C.%n",
           connections.settings().pages().address(),
           serve.port(),
-          connections.settings().pages().baseUrl());
+          connections.settings().pages().baseUrl(),
+          connections.encryption().sentence());
+      serve.unproved().ifPresent(out::println);
       out.flush();
       stop.await();
       executor.shutdownNow();

@@ -22,11 +22,16 @@ final class Table {
   }
 
   void row(List<String> cells) {
+    lines.add(line(cells, widths));
+  }
+
+  /** One line of its own, for a table that is written as its rows come. */
+  static String line(List<String> cells, int... widths) {
     var line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
       line.append(i == 0 ? "" : GAP).append(cell(cells.get(i), widths[i]));
     }
-    lines.add(line.toString().stripTrailing());
+    return line.toString().stripTrailing();
   }
 
   String text() {

@@ -3,6 +3,7 @@ package io.gatehouse.starter.page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -41,6 +42,18 @@ public record Calendar(ZoneId zone, Instant now) {
     return at == null ? null : day(at);
   }
 
+  /**
+   * A day since which days are counted, such as a sign-in: in UTC days, as the report and
+   * Microsoft's own count them, so that no two pages differ about the same date.
+   */
+  public Point since(Instant at) {
+    return new Point(at.toString(), DAY.format(at.atZone(zone)), distance(utcDay(now), utcDay(at)));
+  }
+
+  public @Nullable Point sinceOrNull(@Nullable Instant at) {
+    return at == null ? null : since(at);
+  }
+
   public Point day(LocalDate day) {
     return new Point(day.toString(), DAY.format(day), distance(day));
   }
@@ -54,12 +67,28 @@ public record Calendar(ZoneId zone, Instant now) {
     return at == null ? null : moment(at);
   }
 
+  /** How to read them, in one sentence. */
+  public String reading() {
+    return zone.normalized().equals(ZoneOffset.UTC)
+        ? "Dates are in UTC."
+        : "Dates are in %s; days since a sign-in are counted in UTC, as Microsoft does."
+            .formatted(zone);
+  }
+
+  private static LocalDate utcDay(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
+  }
+
   private String distance(Instant at) {
     return distance(LocalDate.ofInstant(at, zone));
   }
 
   private String distance(LocalDate day) {
-    long days = ChronoUnit.DAYS.between(today(), day);
+    return distance(today(), day);
+  }
+
+  private static String distance(LocalDate today, LocalDate day) {
+    long days = ChronoUnit.DAYS.between(today, day);
     if (days == 0) {
       return "today";
     }

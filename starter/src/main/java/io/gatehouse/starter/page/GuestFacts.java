@@ -22,23 +22,22 @@ public final class GuestFacts {
     add(facts, "Object id", guest.guestId());
     add(facts, "Account", account(guest.accountEnabled()));
     add(facts, "Invitation", guest.userState());
-    add(facts, "Invitation in this state since", day(guest.stateChangedAt(), calendar));
-    add(facts, "Created", day(guest.createdAt(), calendar));
-    add(facts, "Last successful sign-in", day(guest.lastSuccessfulAt(), calendar));
-    add(facts, "Last sign-in by the person", day(guest.lastInteractiveAt(), calendar));
-    add(facts, "Last sign-in by an app", day(guest.lastNonInteractiveAt(), calendar));
+    add(facts, "Invitation in this state since", since(guest.stateChangedAt(), calendar));
+    add(facts, "Created", since(guest.createdAt(), calendar));
+    add(facts, "Last successful sign-in", since(guest.lastSuccessfulAt(), calendar));
+    add(facts, "Last sign-in by the person", since(guest.lastInteractiveAt(), calendar));
+    add(facts, "Last sign-in by an app", since(guest.lastNonInteractiveAt(), calendar));
     add(facts, "Sign-ins", Words.inactivity(guest.inactivity()) + because(guest));
     add(facts, "Mastered on-premises", guest.onPremises() ? "yes" : "no");
     add(facts, "Restricted management", guest.restricted() ? "yes" : "no");
     add(facts, "Sponsors", sponsorship(guest, calendar));
-    add(facts, "Last vouched for", day(guest.attestedAt(), calendar));
-    String due = guest.dueFor();
-    add(facts, "Due to be asked about", due == null ? null : Words.trigger(due));
+    add(facts, "Last vouched for", since(guest.attestedAt(), calendar));
+    add(facts, "Due to be asked about", due(guest, calendar));
     Instant keptUntil = guest.keptUntil(); // the first instant after the last day
     add(facts, "Kept until", keptUntil == null ? null : day(keptUntil.minusSeconds(1), calendar));
     add(facts, "Not asked about before", day(guest.notBefore(), calendar));
-    add(facts, "First seen", day(guest.firstSeenAt(), calendar));
-    add(facts, "Last seen", day(guest.seenAt(), calendar));
+    add(facts, "First seen", since(guest.firstSeenAt(), calendar));
+    add(facts, "Last seen", since(guest.seenAt(), calendar));
     return facts;
   }
 
@@ -57,7 +56,7 @@ public final class GuestFacts {
   }
 
   private static String sponsorship(GuestRow guest, Calendar calendar) {
-    String missingSince = day(guest.sponsorMissingSince(), calendar);
+    String missingSince = since(guest.sponsorMissingSince(), calendar);
     return switch (guest.sponsorship()) {
       case "PRESENT" -> "on record";
       case "MISSING" ->
@@ -67,11 +66,29 @@ public final class GuestFacts {
     };
   }
 
+  /** Nobody is due who is kept or put off until a later day; that day stands in the next lines. */
+  private static @Nullable String due(GuestRow guest, Calendar calendar) {
+    String due = guest.dueFor();
+    return due == null
+            || isLater(guest.keptUntil(), calendar)
+            || isLater(guest.notBefore(), calendar)
+        ? null
+        : Words.trigger(due);
+  }
+
+  private static boolean isLater(@Nullable Instant day, Calendar calendar) {
+    return day != null && day.isAfter(calendar.now());
+  }
+
+  private static @Nullable String since(@Nullable Instant at, Calendar calendar) {
+    return at == null ? null : words(calendar.since(at));
+  }
+
   private static @Nullable String day(@Nullable Instant at, Calendar calendar) {
-    if (at == null) {
-      return null;
-    }
-    var day = calendar.day(at);
-    return day.words() + ", " + day.distance();
+    return at == null ? null : words(calendar.day(at));
+  }
+
+  private static String words(Calendar.Point point) {
+    return point.words() + ", " + point.distance();
   }
 }

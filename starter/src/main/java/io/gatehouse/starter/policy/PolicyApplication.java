@@ -1,7 +1,10 @@
 package io.gatehouse.starter.policy;
 
+import io.gatehouse.actor.Action;
 import io.gatehouse.evidence.Event;
 import io.gatehouse.policy.Mode;
+import io.gatehouse.starter.actor.Hand;
+import io.gatehouse.starter.actor.Proving;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.policy.PolicyRow;
 import io.gatehouse.store.safety.SafetyRow;
@@ -25,6 +28,18 @@ public final class PolicyApplication {
    * @param isNew false when this very content was in force already
    */
   public record Result(int version, boolean isNew, String modeBefore, String mode) {}
+
+  /**
+   * Applies a checked policy as a proved person.
+   *
+   * @throws io.gatehouse.starter.actor.NotAllowed with a sentence
+   */
+  public Result apply(PolicyFile file, Hand hand) {
+    return store.inTransaction(() -> {
+      new Proving(store, clock).prove(hand, Action.APPLY_POLICY, "apply the policy " + file.hash());
+      return apply(file, hand.person().subject());
+    });
+  }
 
   /**
    * Applies a checked policy.

@@ -65,8 +65,12 @@ final class PolicySchema {
       case "minLength" -> "is empty";
       case "maxItems" -> "has too many entries, at most %s".formatted(rule);
       case "pattern" ->
-          "is %s, but has to be an object id like 0b9c5c1e-7d0a-4c5e-9a53-2f1a6f5e7b10"
-              .formatted(shown(found));
+          "is %s, but has to be %s"
+              .formatted(
+                  shown(found),
+                  rule.asString("").contains(":")
+                      ? "a time of day like \"02:00\""
+                      : "an object id like 0b9c5c1e-7d0a-4c5e-9a53-2f1a6f5e7b10");
       default -> error.getMessage();
     };
   }

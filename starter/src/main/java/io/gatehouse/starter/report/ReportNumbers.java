@@ -1,6 +1,6 @@
 package io.gatehouse.starter.report;
 
-import io.gatehouse.store.guest.ActivityBucket;
+import io.gatehouse.store.report.ActivityBucket;
 import io.gatehouse.store.report.Distribution;
 import io.gatehouse.store.report.PartnerCount;
 import io.gatehouse.store.report.ReportFilter;

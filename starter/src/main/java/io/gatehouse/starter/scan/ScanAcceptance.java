@@ -1,6 +1,9 @@
 package io.gatehouse.starter.scan;
 
+import io.gatehouse.actor.Action;
 import io.gatehouse.evidence.Event;
+import io.gatehouse.starter.actor.Hand;
+import io.gatehouse.starter.actor.Proving;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.scan.ScanRow;
 import java.time.Clock;
@@ -22,13 +25,21 @@ public final class ScanAcceptance {
   }
 
   /** The newest scan when it is unfit, complete and not accepted; later ones are held to it. */
-  public Optional<ScanRow> accept(String reason, String by) {
+  public Optional<ScanRow> accept(String reason, Hand hand) {
     Instant now = clock.instant();
+    String by = hand.person().subject();
     return store.inTransaction(() -> {
       Optional<ScanRow> newest = store.scans().newest(1).stream().findFirst();
       Optional<ScanRow> accepted =
           newest.filter(scan -> store.scans().accept(scan.scanId(), now, by));
-      accepted.ifPresent(scan -> store.ledger().append(event(scan, reason, now, by), null));
+      accepted.ifPresent(scan -> {
+        new Proving(store, clock)
+            .prove(
+                hand,
+                Action.ACCEPT_SCAN,
+                "accept the scan %s: %s".formatted(scan.scanId(), reason));
+        store.ledger().append(event(scan, reason, now, by), null);
+      });
       return accepted;
     });
   }

@@ -1,8 +1,14 @@
 package io.gatehouse.starter.serve;
 
 import io.gatehouse.config.DatabaseSettings;
+import io.gatehouse.config.KeyFiles;
 import io.gatehouse.config.Settings;
+import io.gatehouse.keys.Encryption;
+import io.gatehouse.starter.actor.ServiceKey;
+import io.gatehouse.starter.actor.Signer;
 import io.gatehouse.starter.answer.AnswerDelivery;
+import io.gatehouse.starter.codec.CodecServer;
+import io.gatehouse.starter.codec.DecodeAudit;
 import io.gatehouse.starter.page.web.PageHost;
 import io.gatehouse.starter.policy.AppliedPolicy;
 import io.gatehouse.store.Store;
@@ -11,6 +17,7 @@ import io.gatehouse.store.database.Migrations;
 import io.gatehouse.store.view.Views;
 import io.temporal.client.WorkflowClient;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The pages and the answers of one tenant, running. */
@@ -19,22 +26,31 @@ public final class Serve implements AutoCloseable {
   private final Database reader;
   private final AnswerDelivery answers;
   private final PageHost pages;
+  private final @Nullable String unproved;
 
-  private Serve(Database database, Database reader, AnswerDelivery answers, PageHost pages) {
+  private Serve(
+      Database database,
+      Database reader,
+      AnswerDelivery answers,
+      PageHost pages,
+      @Nullable String unproved) {
     this.database = database;
     this.reader = reader;
     this.answers = answers;
     this.pages = pages;
+    this.unproved = unproved;
   }
 
   /**
    * Starts with settings that hold the parts DATABASE, READER and PAGES. Answers are delivered when
    * they are given and when {@link #answers()} is asked to.
    *
+   * @param encryption what the client writes with, and the codec server decodes
    * @throws io.gatehouse.config.StartProblem or a {@link io.gatehouse.store.database.StoreProblem}
    *     with what to do
    */
-  public static Serve start(Settings settings, Clock clock, WorkflowClient client) {
+  public static Serve start(
+      Settings settings, KeyFiles keys, Encryption encryption, Clock clock, WorkflowClient client) {
     Database database = null;
     Database reader = null;
     try {
@@ -44,16 +60,22 @@ public final class Serve implements AutoCloseable {
       SearchAttributeRegistration.ensure(client);
       var writing = new Store(database, settings.tenant());
       AppliedPolicy.requireReadable(writing);
-      var answers = new AnswerDelivery(writing, settings.tenant(), client, clock);
+      Signer signer = ServiceKey.open(keys.service(), writing, clock);
+      var answers = new AnswerDelivery(writing, client, clock, signer);
       var ground =
           new PageHost.Ground(
               clock,
               writing,
               new Store(reader, settings.tenant()),
               new Views(reader.of(settings.tenant())),
-              answers);
-      var pages = PageHost.start(settings.pages(), ground);
-      return new Serve(database, reader, answers, pages);
+              answers,
+              new CodecServer(
+                  encryption.cipher(), new DecodeAudit(writing, settings.tenant(), clock)),
+              signer,
+              client);
+      var pages = PageHost.start(settings.pages(), settings.signIn(), ground);
+      return new Serve(
+          database, reader, answers, pages, ServiceKey.flaw(signer, writing).orElse(null));
     } catch (RuntimeException e) {
       close(reader);
       close(database);
@@ -64,6 +86,11 @@ public final class Serve implements AutoCloseable {
   /** Delivers recorded answers. */
   public AnswerDelivery answers() {
     return answers;
+  }
+
+  /** Why nobody can be proved by these pages yet; empty when they can be. */
+  public Optional<String> unproved() {
+    return Optional.ofNullable(unproved);
   }
 
   /** The port that the pages listen on. */

@@ -37,7 +37,7 @@ class ActKindTest {
     Method update =
         Arrays.stream(GuestLifecycleWorkflow.class.getMethods())
             .filter(method -> method.isAnnotationPresent(UpdateMethod.class))
-            .filter(method -> method.getName().equals(kind.update()))
+            .filter(method -> method.getName().equals(kind.action().word()))
             .findFirst()
             .orElseThrow();
 

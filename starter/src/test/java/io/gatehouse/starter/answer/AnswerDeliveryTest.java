@@ -2,10 +2,15 @@ package io.gatehouse.starter.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.actor.AppRole;
 import io.gatehouse.guest.Closing;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.sponsor.Role;
 import io.gatehouse.starter.TestHouse;
+import io.gatehouse.starter.TestPeople;
+import io.gatehouse.starter.actor.Person;
+import io.gatehouse.starter.actor.ServiceKey;
+import io.gatehouse.starter.actor.Signer;
 import io.gatehouse.store.attestation.AnswerRow;
 import io.gatehouse.store.ledger.EntryRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
@@ -15,6 +20,9 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +37,8 @@ import org.junit.jupiter.api.Test;
 
 class AnswerDeliveryTest {
   private static final Duration LIMIT = Duration.ofSeconds(10);
-  private static final Actor OPERATOR = new Actor.Operator("olivia");
+  private static final Actor OPERATOR =
+      new Actor.Proved(new Person(TestPeople.OLIVIA, AppRole.OPERATOR));
   private static final Actor BOB = new Actor.Asked(TestHouse.BOB, 1);
 
   private static final String CAROL = "ca401000-0000-4000-8000-000000000002";
@@ -262,8 +271,61 @@ class AnswerDeliveryTest {
     assertThat(find(lifecycle).waitingFor()).isEqualTo("the next try");
   }
 
+  @Test
+  void an_answer_that_was_given_long_ago_is_signed_when_it_is_delivered() {
+    LifecycleRow lifecycle = running("Ann Late");
+    AnswerRow answer = record(lifecycle, BOB, new Act.Remove("left us"));
+    house.clock.pass(Duration.ofHours(5)); // what was signed with it has expired
+
+    assertThat(delivery.deliver(answer.answerId(), LIMIT)).isInstanceOf(Delivered.Applied.class);
+  }
+
+  @Test
+  void an_answer_waits_until_the_key_it_was_signed_with_is_accepted() throws IOException {
+    LifecycleRow lifecycle = running("Ann Early Bird");
+    Path file = Files.createTempDirectory("keys").resolve("service.key");
+    Signer pages = ServiceKey.open(file, house.store, house.clock);
+    AnswerRow answer =
+        new AnswerBook(house.store, house.clock, pages)
+            .record(lifecycle, BOB, new Act.Remove("left us"));
+    var early = new AnswerDelivery(house.store, house.client, house.clock, pages);
+
+    assertThat(early.deliver(answer.answerId(), LIMIT)).isInstanceOf(Delivered.Waiting.class);
+    house.people.accept(house.store.actorKeys().find(pages.keyId()).orElseThrow());
+    assertThat(early.deliver(answer.answerId(), LIMIT)).isInstanceOf(Delivered.Applied.class);
+  }
+
+  @Test
+  void what_was_changed_after_it_was_given_is_nobody_s() {
+    LifecycleRow lifecycle = running("Ann Changed");
+    AnswerRow keep =
+        record(lifecycle, OPERATOR, new Act.Keep(LocalDate.of(2027, 12, 31), "needed"));
+    var changed =
+        AnswerRow.recorded(
+                UUID.randomUUID(),
+                keep.openingId(),
+                keep.guestId(),
+                null,
+                keep.actorId(),
+                keep.actorKind(),
+                "REMOVE",
+                null,
+                keep.reason(),
+                null,
+                keep.mode(),
+                keep.answeredAt())
+            .stated(Objects.requireNonNull(keep.statement()));
+    house.store.answers().refused(keep.answerId(), "set aside", house.clock.instant());
+    house.store.answers().record(changed);
+
+    assertThat(delivery.deliver(changed.answerId(), LIMIT))
+        .isInstanceOfSatisfying(
+            Delivered.Refused.class,
+            refused -> assertThat(refused.sentence()).startsWith("Who sent this is not proved"));
+  }
+
   private static AnswerDelivery through(WorkflowClient client) {
-    return new AnswerDelivery(house.store, TestHouse.TENANT, client, house.clock);
+    return new AnswerDelivery(house.store, client, house.clock, house.people.pages);
   }
 
   private static void awaitEnd(LifecycleRow lifecycle) {
@@ -273,7 +335,8 @@ class AnswerDeliveryTest {
   }
 
   private static AnswerRow record(LifecycleRow lifecycle, Actor actor, Act act) {
-    return new AnswerBook(house.store, house.clock).record(lifecycle, actor, act);
+    return new AnswerBook(house.store, house.clock, house.people.pages)
+        .record(lifecycle, actor, act);
   }
 
   private static LifecycleRow running(String name) {

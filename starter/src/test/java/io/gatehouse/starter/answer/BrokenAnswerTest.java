@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.gatehouse.keys.Encryption;
+import io.gatehouse.starter.SomeEncryption;
 import io.gatehouse.starter.TestHouse;
 import io.gatehouse.store.attestation.AnswerRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +44,7 @@ class BrokenAnswerTest {
     AnswerRow broken = record(holdWithoutDay(one));
     AnswerRow behind = remove(one);
     AnswerRow elsewhere = remove(running("Ann Elsewhere"));
-    var delivery = new AnswerDelivery(house.store, TestHouse.TENANT, house.client, house.clock);
+    var delivery = new AnswerDelivery(house.store, house.client, house.clock, house.people.pages);
 
     assertThat(delivery.deliverPending()).isEqualTo(1);
     assertThat(delivery.deliverPending()).isZero();
@@ -53,6 +58,28 @@ class BrokenAnswerTest {
         .isEqualTo(
             "answer %s could not be delivered and is tried again: java.lang.NullPointerException"
                 .formatted(broken.answerId()));
+  }
+
+  @Test
+  void an_answer_that_the_workers_cannot_read_waits_until_the_keys_are_the_same() {
+    AnswerRow answer = remove(running("Ann Unread"));
+
+    assertThat(through(SomeEncryption.fresh()).deliver(answer.answerId(), Duration.ofSeconds(10)))
+        .isEqualTo(
+            new Delivered.Waiting(
+                "The workers cannot read what this process writes: it is delivered as soon as both have the same keys."));
+    assertThat(state(answer)).isEqualTo("RECORDED");
+
+    assertThat(through(Encryption.NONE).deliverPending()).isEqualTo(1);
+    assertThat(state(answer)).isEqualTo("APPLIED");
+  }
+
+  private AnswerDelivery through(Encryption encryption) {
+    var client =
+        WorkflowClient.newInstance(
+            house.temporal.getWorkflowServiceStubs(),
+            WorkflowClientOptions.newBuilder().setDataConverter(encryption.converter()).build());
+    return new AnswerDelivery(house.store, TestHouse.TENANT, client, house.clock);
   }
 
   private AnswerRow holdWithoutDay(LifecycleRow lifecycle) {
@@ -77,7 +104,7 @@ class BrokenAnswerTest {
   }
 
   private AnswerRow remove(LifecycleRow lifecycle) {
-    return new AnswerBook(house.store, house.clock)
+    return new AnswerBook(house.store, house.clock, house.people.pages)
         .record(lifecycle, new Actor.Asked(TestHouse.BOB, 1), new Act.Remove("left us"));
   }
 

@@ -2,12 +2,15 @@ package io.gatehouse.starter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.actor.AppRole;
 import io.gatehouse.sandbox.Sandbox;
 import io.gatehouse.sandbox.SandboxOptions;
 import io.gatehouse.sandbox.tenant.AppRegistration;
 import io.gatehouse.sandbox.tenant.Employee;
 import io.gatehouse.sponsor.Role;
 import io.gatehouse.starter.TestHouse;
+import io.gatehouse.starter.TestPeople;
+import io.gatehouse.store.TestDatabase;
 import io.gatehouse.store.guest.GuestRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -191,6 +195,7 @@ class CommandLineTest {
     for (String[] command :
         new String[][] {
           {"guest"},
+          {"guest", "list"},
           {"guest", "decide"},
           {"guest", "extend"},
           {"guest", "reassign"},
@@ -198,6 +203,9 @@ class CommandLineTest {
           {"guest", "restore"},
           {"policy", "apply"},
           {"pause"},
+          {"key"},
+          {"key", "enroll"},
+          {"key", "accept"},
           {"scan"},
           {"serve"},
           {"migrate"}
@@ -218,6 +226,89 @@ class CommandLineTest {
     assertThat(house.store.safety().current().gateIsOpen()).isFalse();
     assertThat(house.store.safety().current().gateReason()).isEqualTo("something looks odd");
     house.store.safety().openGate("end of the test", house.clock.instant(), "tester");
+  }
+
+  @Test
+  void a_pause_without_a_key_closes_the_gate_too_and_says_so() {
+    var nobody = Map.of("GATEHOUSE_KEY", "target/no-such.key");
+    Ending ending = run(nobody, "pause", "--reason", "something looks odd");
+
+    assertThat(ending.out()).startsWith("The gate is closed").contains("not proved");
+    assertThat(house.store.safety().current().gateIsOpen()).isFalse();
+    assertThat(run(nobody, "resume", "--reason", "x").err())
+        .startsWith("Who you are is not proved");
+    assertThat(run(nobody, "policy", "apply", EXAMPLE).err())
+        .startsWith("Who you are is not proved");
+    assertThat(run(nobody, "scan", "accept", "--reason", "x").err())
+        .startsWith("Who you are is not proved");
+    house.store.safety().openGate("end of the test", house.clock.instant(), "tester");
+  }
+
+  @Test
+  void a_key_is_enrolled_accepted_by_somebody_else_and_revoked() throws IOException {
+    Path file = Files.createTempDirectory("keys").resolve("new.key");
+    var nora = Map.of("GATEHOUSE_KEY", file.toString());
+    String subject = "a04a0000-0000-4000-8000-000000000009";
+
+    Ending enrolled = run(nora, "key", "enroll", "--subject", subject, "--role", "operator");
+    String key = enrolled.out().replaceAll("(?s)^Your key ([0-9a-f]{12}) .*$", "$1");
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(run(nora, "key", "enroll", "--subject", subject, "--role", "operator").err())
+        .startsWith("There is a key already in ");
+    assertThat(run(nora, "policy", "apply", EXAMPLE).err()).contains("is not accepted yet");
+    assertThat(run("key", "accept", key, "--reason", "x").err())
+        .as("Olivia is no approver")
+        .startsWith("The role Operator may not do this");
+    assertThat(run(house.keyOf(TestPeople.ERIK), "key", "accept", key, "--reason", "met her").out())
+        .isEqualToIgnoringNewLines("The key counts for " + subject + " as OPERATOR.");
+    assertThat(run(nora, "policy", "apply", EXAMPLE).code()).isZero();
+    assertThat(run("key", "list").out()).contains(subject, "the pages (pages)", "the first");
+    run(house.keyOf(TestPeople.ERIK), "key", "revoke", key, "--reason", "laptop lost");
+    assertThat(run(nora, "policy", "apply", EXAMPLE).err()).contains("the key is revoked");
+    assertThat(run(house.keyOf(TestPeople.ERIK), "key", "accept", key, "--reason", "x").err())
+        .startsWith("The key was accepted before");
+  }
+
+  @Test
+  void nobody_accepts_a_key_of_their_own_under_a_second_name_or_their_own() throws IOException {
+    Path file = Files.createTempDirectory("keys").resolve("second.key");
+    var second = Map.of("GATEHOUSE_KEY", file.toString());
+    Ending own = run(second, "key", "enroll", "--subject", TestPeople.ERIK, "--role", "approver");
+    String key = own.out().replaceAll("(?s)^Your key ([0-9a-f]{12}) .*$", "$1");
+
+    assertThat(run(house.keyOf(TestPeople.ERIK), "key", "accept", key, "--reason", "mine").err())
+        .startsWith("Nobody accepts a key of their own");
+    assertThat(run(second, "key", "accept", key, "--reason", "mine").err())
+        .startsWith("Who you are is not proved: the key is not accepted yet");
+  }
+
+  @Test
+  void trust_begins_once_and_as_the_owner_of_the_schema() {
+    var owner =
+        Map.of(
+            "GATEHOUSE_DB_OWNER_USER", TestDatabase.OWNER,
+            "GATEHOUSE_DB_OWNER_PASSWORD", TestDatabase.PASSWORD);
+    String key =
+        house.people.request("b0050000-0000-4000-8000-000000000001", AppRole.APPROVER).keyId();
+
+    assertThat(run(owner, "key", "bootstrap", key, "--reason", "x").err())
+        .startsWith("There is somebody who can accept keys already");
+    assertThat(run("key", "bootstrap", key, "--reason", "x").err())
+        .contains("GATEHOUSE_DB_OWNER_USER");
+    assertThat(run(owner, "key", "bootstrap", key, "--reason", "all lost", "--again").out())
+        .startsWith("Trust begins at the key of b0050000-0000-4000-8000-000000000001 as APPROVER");
+  }
+
+  @Test
+  void a_key_that_others_can_read_proves_nobody() throws IOException {
+    Path file = Files.createTempFile("open", ".key");
+    Files.writeString(file, "x");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+    assertThat(run(Map.of("GATEHOUSE_KEY", file.toString()), "resume", "--reason", "x").err())
+        .contains("can be read by others");
   }
 
   @Test

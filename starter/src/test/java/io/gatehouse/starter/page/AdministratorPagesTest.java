@@ -8,6 +8,7 @@ import io.gatehouse.config.Part;
 import io.gatehouse.config.Settings;
 import io.gatehouse.config.StartProblem;
 import io.gatehouse.starter.TestHouse;
+import io.gatehouse.starter.TestPeople;
 import io.gatehouse.starter.Visitor;
 import io.gatehouse.starter.serve.Serve;
 import java.net.http.HttpResponse;
@@ -69,6 +70,22 @@ class AdministratorPagesTest {
     assertThat(next.find()).isTrue();
     String second = visitor.get(next.group(1).replace("&amp;", "&")).body();
     assertThat(second).contains("Wolfgang Amadeus", "First page").doesNotContain("Ann Adler 0<");
+  }
+
+  @Test
+  void lifecycles_are_listed_with_what_opened_them_and_narrowed_by_it() {
+    assertThat(visitor.get("/lifecycles").body())
+        .contains(
+            "<span>no sign-in for a long time</span>", "<span>the account was never used</span>");
+
+    String page = visitor.get("/lifecycles?state=CLOSED&trigger=NEVER_SIGNED_IN").body();
+    assertThat(page)
+        .contains("Rita Restored", "selected=\"selected\">the account was never used")
+        .contains("/lifecycles?state=OPEN&amp;trigger=NEVER_SIGNED_IN", "name=\"state\"")
+        .doesNotContain("Paula Parked", "<span>no sign-in for a long time</span>");
+    assertThat(visitor.get("/lifecycles?trigger=SPONSOR_MISSING").body())
+        .contains("None here was opened for this reason");
+    assertThat(visitor.get("/lifecycles?trigger=nonsense").body()).contains("Paula Parked");
   }
 
   @Test
@@ -179,7 +196,8 @@ class AdministratorPagesTest {
     Settings taken = Settings.of(environment, Part.DATABASE, Part.READER, Part.PAGES);
     PageSettings pages = taken.pages();
 
-    assertThatThrownBy(() -> Serve.start(taken, house.clock, house.client))
+    assertThatThrownBy(() ->
+            Serve.start(taken, house.people.keys(TestPeople.OLIVIA), house.clock, house.client))
         .isInstanceOf(StartProblem.class)
         .hasMessage(
             "Port %d of 127.0.0.1 is in use: end the other program or set GATEHOUSE_PAGES_PORT."

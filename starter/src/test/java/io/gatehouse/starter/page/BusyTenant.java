@@ -1,15 +1,10 @@
 package io.gatehouse.starter.page;
 
 import io.gatehouse.evidence.CanonicalJson;
-import io.gatehouse.evidence.Event;
-import io.gatehouse.guest.Trigger;
-import io.gatehouse.sponsor.Role;
 import io.gatehouse.starter.TestHouse;
 import io.gatehouse.starter.policy.PolicyApplication;
 import io.gatehouse.starter.policy.PolicyFile;
 import io.gatehouse.store.guest.GuestRow;
-import io.gatehouse.store.lifecycle.LifecycleRow;
-import io.gatehouse.store.safety.RollingCaps;
 import io.gatehouse.store.scan.ScanJudgement;
 import io.gatehouse.store.sponsor.GuestSponsorsRow;
 import java.io.IOException;
@@ -29,16 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What report, scans and operator's page show beyond a {@link SampleTenant}. */
 final class BusyTenant {
-  /** The guest of the example policy's exclusion. */
-  static final String EXCLUDED = "5f0c2a44-9b7e-4f0e-8b1d-0c6f3a9d2e71";
-
   static final String MORE_OF_A_NAME = "=HYPERLINK(\"http://evil.example.com\",\"Mallory\")";
 
   final UUID fit = UUID.randomUUID();
   final UUID unfit = UUID.randomUUID();
   final String manifest;
-  final LifecycleRow parked;
-  final LifecycleRow held;
+  final OperatorScene operator;
 
   BusyTenant(TestHouse house) throws IOException {
     laterEnd(house);
@@ -56,15 +47,7 @@ final class BusyTenant {
                     paula.guestId(), "PRESENT", List.of(TestHouse.BOB, "not-read-yet"))));
     manifest = manifest(now);
     scans(house, now);
-    parked = stopped(house, paula);
-    held = house.lifecycle(mallory, Role.SPONSOR);
-    house
-        .store
-        .lifecycles()
-        .hold(held.openingId(), now.plus(Duration.ofDays(20)), now.plus(Duration.ofDays(40)));
-    slots(house, now);
-    leftDisabled(house);
-    excluded(house, paula);
+    operator = new OperatorScene(house, mallory, paula);
   }
 
   /** The example policy, with an exclusion that ends after the days a sample tenant has lived. */
@@ -151,7 +134,7 @@ final class BusyTenant {
         List.of(
             Map.of(
                 "guest",
-                EXCLUDED,
+                OperatorScene.EXCLUDED,
                 "owner",
                 TestHouse.BOB,
                 "reason",
@@ -182,7 +165,7 @@ final class BusyTenant {
         "list",
         list,
         "query",
-        "GET /users?$filter=userType eq 'Guest'&$select=id,displayName,mail,signInActivity&$top=500",
+        "GET /v1.0/users?$filter=userType eq 'Guest'&$select=id,displayName,mail,otherMails,userPrincipalName,userType,accountEnabled,createdDateTime,signInActivity&$top=500",
         "pages",
         List.of(
             Map.of(
@@ -194,92 +177,6 @@ final class BusyTenant {
                 hash(list),
                 "requestId",
                 "7c0a8f5e-2f5b-4c43-9a3c-7a54e6a0f6f1")));
-  }
-
-  private static LifecycleRow stopped(TestHouse house, GuestRow guest) {
-    LifecycleRow row = house.lifecycle(guest, Role.SPONSOR);
-    house
-        .store
-        .lifecycles()
-        .needsOperator(row.openingId(), "everybody in the chain was asked and nobody decided");
-    house
-        .store
-        .ledger()
-        .append(
-            new Event(
-                "lifecycle.parked",
-                row.openingId() + "/parked/1",
-                house.clock.instant().minus(Duration.ofDays(2)),
-                house.store.ledger().subjectOf(guest.guestId()),
-                Map.of("reason", "nobody decided"),
-                Map.of()),
-            row.openingId());
-    return row;
-  }
-
-  private static void slots(TestHouse house, Instant now) {
-    var caps = new RollingCaps(2, 100);
-    for (int i = 0; i < 5; i++) {
-      GuestRow guest = house.guest("Slot Holder " + i, "STALE", "IN_PROGRESS", 200);
-      LifecycleRow row = house.lifecycle(guest, Role.SPONSOR);
-      house
-          .store
-          .reservations()
-          .reserve(
-              row.openingId(),
-              i == 4 ? "SOFT_DELETE" : "DISABLE",
-              1,
-              now.plusSeconds(60),
-              caps,
-              now);
-    }
-  }
-
-  private static void leftDisabled(TestHouse house) {
-    GuestRow fay = house.guest("Fay <Left>", "STALE", "FAILED", 250);
-    LifecycleRow ended = house.lifecycle(fay, Role.SPONSOR);
-    house.store.lifecycles().close(ended.openingId(), "FAILED", "x", house.clock.instant());
-  }
-
-  private static void excluded(TestHouse house, GuestRow like) {
-    GuestRow glass = house.store.guests().find(like.guestId()).orElseThrow();
-    GuestRow known =
-        new GuestRow(
-            EXCLUDED,
-            "Break Glass",
-            glass.mail(),
-            glass.userPrincipalName(),
-            glass.companyName(),
-            glass.partner(),
-            glass.userType(),
-            glass.userState(),
-            glass.accountEnabled(),
-            glass.onPremises(),
-            glass.restricted(),
-            glass.stateChangedAt(),
-            glass.createdAt(),
-            glass.lastInteractiveAt(),
-            glass.lastNonInteractiveAt(),
-            glass.lastSuccessfulAt(),
-            glass.lastActivityAt(),
-            glass.inactivity(),
-            glass.inactivityReason(),
-            "EXEMPT",
-            "the policy excludes this guest",
-            glass.firstSeenAt(),
-            glass.seenInScan(),
-            glass.seenAt(),
-            null,
-            "MISSING",
-            null,
-            null,
-            null,
-            null);
-    LifecycleRow asked = house.lifecycle(house.guest(known), Trigger.EXCLUSION_ENDS, Role.OWNER);
-    house
-        .store
-        .lifecycles()
-        .close(asked.openingId(), "KEPT", "still needed", house.clock.instant());
   }
 
   private static String hash(String text) {

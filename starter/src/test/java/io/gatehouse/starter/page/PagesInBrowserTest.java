@@ -99,6 +99,7 @@ class PagesInBrowserTest {
     Page page = visit(sight.path(), 1100, ColorScheme.LIGHT);
     keep(page, sight + "-light");
 
+    assertThat(scrolling(page)).isEmpty();
     assertThat(barriers(page)).isEmpty();
     page.context().close();
   }
@@ -110,7 +111,20 @@ class PagesInBrowserTest {
     keep(page, sight + "-dark-320");
 
     assertThat(tooWide(page)).isEmpty();
+    assertThat(scrolling(page)).isEmpty();
     assertThat(barriers(page)).isEmpty();
+    page.context().close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"GUESTS", "LIFECYCLES", "REPORT", "SCANS", "SCAN", "OPERATOR"})
+  void on_a_narrow_screen_each_row_is_a_card_with_labelled_values_and_stays_a_row(Sight sight) {
+    Page page = visit(sight.path(), 320, ColorScheme.LIGHT);
+    keep(page, sight + "-light-320");
+
+    assertThat(barriers(page)).isEmpty();
+    assertThat(unlabelled(page)).isEmpty();
+    assertThat(page.locator("table.cards").count()).isPositive();
     page.context().close();
   }
 
@@ -164,6 +178,36 @@ class PagesInBrowserTest {
               .filter(e => !e.closest('.wide') && !e.closest('.for-readers') && !e.matches('.skip'))
               .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
               .map(e => e.outerHTML.slice(0, 120))
+            """);
+  }
+
+  /** What reaches over the edge of a table, which would have to be scrolled sideways. */
+  private static List<?> scrolling(Page page) {
+    return (List<?>)
+        page.evaluate(
+            """
+            () => [...document.querySelectorAll('.wide')]
+              .filter(e => e.scrollWidth > e.clientWidth)
+              .flatMap(e => [e, ...[...e.querySelectorAll('*')].filter(
+                inner => inner.getBoundingClientRect().right > e.getBoundingClientRect().right)])
+              .map(e => e.outerHTML.slice(0, 120))
+            """);
+  }
+
+  /**
+   * Cells of cards that do not show the head of their column, or are no cells of a row any more.
+   */
+  private static List<?> unlabelled(Page page) {
+    return (List<?>)
+        page.evaluate(
+            """
+            () => [...document.querySelectorAll('.cards tbody td:not([colspan])')].filter(td => {
+                const heads = td.closest('table').querySelectorAll('thead th');
+                const label = td.getAttribute('data-label') || 'Drawn';
+                return td.role !== 'cell' || td.parentElement.role !== 'row'
+                  || heads[td.cellIndex].textContent.trim() !== label
+                  || label !== 'Drawn' && !getComputedStyle(td, '::before').content.includes(label);
+              }).map(td => td.outerHTML.slice(0, 120))
             """);
   }
 

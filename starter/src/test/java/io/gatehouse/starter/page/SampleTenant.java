@@ -94,8 +94,8 @@ final class SampleTenant {
         .record(
             row.openingId(),
             Stream.of(team, sponsor, kept).map(each -> HoldingRow.seen(each, now)).toList());
-    var book = new AnswerBook(house.store, house.clock);
-    var olivia = new Actor.Operator("olivia");
+    var book = new AnswerBook(house.store, house.clock, house.people.olivia.signer());
+    var olivia = new Actor.Proved(house.people.olivia.person());
     book.record(row, olivia, new Act.Extend(7, "Bob is on leave"));
     book.record(row, olivia, new Act.Reassign(TestHouse.BOB, "he knows her"));
     book.record(row, olivia, new Act.Restore("the project was taken up again"));
@@ -129,7 +129,7 @@ final class SampleTenant {
         Map.of(
             "mail", "QUESTION", "messageId", "<q1@example.com>", "server", "250 queued as 4F2A"));
     house.clock.pass(Duration.ofDays(3));
-    new AnswerBook(house.store, house.clock)
+    new AnswerBook(house.store, house.clock, house.people.pages)
         .record(
             row,
             new Actor.Asked(TestHouse.BOB, 1),

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.store.Store;
 import io.gatehouse.store.TestDatabase;
-import io.gatehouse.store.guest.ActivityBucket;
 import io.gatehouse.store.guest.GuestRow;
+import io.gatehouse.store.report.ActivityBucket;
 import io.gatehouse.store.report.PartnerCount;
 import io.gatehouse.store.report.ReportFilter;
 import io.gatehouse.store.sponsor.GuestSponsorsRow;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param refersTo who it is instead: as typed with NOT_MINE, an object id with REASSIGN
  * @param state RECORDED, APPLIED or REFUSED
  * @param refusal why the lifecycle did not take it
+ * @param statement what the giver signed when they gave it, as JSON; null when nobody was proved
  */
 public record AnswerRow(
     UUID answerId,
@@ -35,7 +36,8 @@ public record AnswerRow(
     Instant answeredAt,
     String state,
     @Nullable Instant settledAt,
-    @Nullable String refusal) {
+    @Nullable String refusal,
+    @Nullable String statement) {
 
   /** An answer that was just given and not delivered to its lifecycle yet. */
   public static AnswerRow recorded(
@@ -67,6 +69,7 @@ public record AnswerRow(
         at,
         "RECORDED",
         null,
+        null,
         null);
   }
 
@@ -88,6 +91,29 @@ public record AnswerRow(
         answeredAt,
         state,
         settledAt,
-        refusal);
+        refusal,
+        statement);
+  }
+
+  /** The same answer, with what its giver signed. */
+  public AnswerRow stated(String signed) {
+    return new AnswerRow(
+        answerId,
+        openingId,
+        guestId,
+        round,
+        actorId,
+        actorKind,
+        choice,
+        keepUntil,
+        extendDays,
+        reason,
+        refersTo,
+        mode,
+        answeredAt,
+        state,
+        settledAt,
+        refusal,
+        signed);
   }
 }

@@ -1,13 +1,26 @@
 package io.gatehouse.store.guest;
 
+import io.gatehouse.store.database.Query;
 import io.gatehouse.store.database.TenantSql;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
-/** The population as pages and reports show it: counted, spread over time, listed. Reads only. */
+/** The population as pages and reports show it: counted and listed. Reads only. */
 public final class GuestList {
+
+  private static final String MATCHING =
+      """
+      from gatehouse.guest
+      where tenant = :tenant
+        and (:standing::text is null or standing = :standing)
+        and (:inactivity::text is null or inactivity = :inactivity)
+        and (:search::text is null or strpos(
+          lower(concat_ws(' ', display_name, mail, user_principal_name, company_name, guest_id)),
+          lower(:search)) > 0)
+      """;
 
   private final TenantSql sql;
 
@@ -19,16 +32,6 @@ public final class GuestList {
   public Map<String, Long> byStanding() {
     return sql.sql(
             "select standing, count(*) from gatehouse.guest where tenant = :tenant group by 1 order by 1")
-        .counts();
-  }
-
-  /** Guests still in the tenant, by inactivity. */
-  public Map<String, Long> byInactivity() {
-    return sql.sql(
-            """
-            select inactivity, count(*) from gatehouse.guest
-            where tenant = :tenant and standing not in ('REMOVED', 'GONE') group by 1 order by 1
-            """)
         .counts();
   }
 
@@ -65,52 +68,47 @@ public final class GuestList {
         .counts();
   }
 
-  /**
-   * Guests still in the tenant by days since their last activity, empty buckets included. Guests
-   * without a date are in none of them: {@link #byInactivity} shows those.
-   *
-   * @param today the tenant's day; activity is counted by its UTC day
-   */
-  public List<ActivityBucket> distribution(LocalDate today) {
-    return sql.sql(
-            """
-            select b.from_days, b.to_days, count(g.guest_id) as guests
-            from (values (0, 29), (30, 59), (60, 89), (90, 179), (180, 364), (365, -1)) as b (from_days, to_days)
-            left join lateral (
-              select guest_id, greatest(0, :today - (last_activity_at at time zone 'UTC')::date) as days
-              from gatehouse.guest
-              where tenant = :tenant and last_activity_at is not null and standing not in ('REMOVED', 'GONE')
-            ) g on g.days >= b.from_days and (b.to_days < 0 or g.days <= b.to_days)
-            group by 1, 2 order by 1
-            """)
-        .with("today", today)
-        .list(ActivityBucket.class);
-  }
-
   /** One page of guests, by name. */
   public List<GuestRow> list(GuestFilter filter) {
-    return sql.sql(
-            """
-            select * from gatehouse.guest
-            where tenant = :tenant
-              and (:standing::text is null or standing = :standing)
-              and (:inactivity::text is null or inactivity = :inactivity)
-              and (:search::text is null
-                or concat_ws(' ', display_name, mail, user_principal_name, company_name, guest_id) ilike :pattern)
-              and (:after::text is null
-                or (lower(coalesce(display_name, mail, user_principal_name, guest_id)), guest_id)
-                  > (select lower(coalesce(display_name, mail, user_principal_name, guest_id)), guest_id
-                     from gatehouse.guest where tenant = :tenant and guest_id = :after))
-            order by lower(coalesce(display_name, mail, user_principal_name, guest_id)), guest_id
-            limit :limit
-            """)
-        .with(filter)
-        .with("pattern", "%" + literally(filter.search() == null ? "" : filter.search()) + "%")
-        .list(GuestRow.class);
+    return page(filter).list(GuestRow.class);
   }
 
-  /** A search for {@code 100%_a} means those characters, not a pattern. */
-  private static String literally(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  /**
+   * The same guests handed on one after the other, however many: memory stays flat. All are of one
+   * moment; a connection and that moment are held until the consumer has taken the last.
+   *
+   * @return how many there were
+   */
+  public long stream(GuestFilter filter, Consumer<GuestRow> consumer) {
+    var count = new AtomicLong();
+    sql.reading(() ->
+        page(filter)
+            .each(
+                GuestRow.class,
+                guest -> {
+                  consumer.accept(guest);
+                  count.incrementAndGet();
+                }));
+    return count.get();
+  }
+
+  /** How many guests match, on all pages. */
+  public long count(GuestFilter filter) {
+    return sql.sql("select count(*) " + MATCHING).with(filter).one(Long.class);
+  }
+
+  private Query page(GuestFilter filter) {
+    return sql.sql(
+            "select * "
+                + MATCHING
+                + """
+                  and (:after::text is null
+                    or (lower(coalesce(display_name, mail, user_principal_name, guest_id)), guest_id)
+                      > (select lower(coalesce(display_name, mail, user_principal_name, guest_id)), guest_id
+                         from gatehouse.guest where tenant = :tenant and guest_id = :after))
+                order by lower(coalesce(display_name, mail, user_principal_name, guest_id)), guest_id
+                limit :limit
+                """)
+        .with(filter);
   }
 }

@@ -21,5 +21,24 @@ public final class GuestSql {
   public static final String PENDING =
       "coalesce(lower(replace(g.user_state, ' ', '')) = 'pendingacceptance', false)";
 
+  /** A lifecycle of the guest is running. */
+  public static final String IN_LIFECYCLE =
+      """
+      exists (select from gatehouse.lifecycle l
+              where l.tenant = g.tenant and l.guest_id = g.guest_id and l.closed_at is null)
+      """;
+
+  /**
+   * A lifecycle may be opened for the guest at {@code :now}: nobody left the guest alone, kept or
+   * put off until a later day, and none is running.
+   */
+  public static final String ASKED_ABOUT =
+      """
+      g.standing not in ('EXEMPT', 'UNKNOWN', 'REMOVED', 'GONE')
+        and (g.kept_until is null or g.kept_until <= :now) and (g.not_before is null or g.not_before <= :now)
+        and not
+      """
+          + IN_LIFECYCLE;
+
   private GuestSql() {}
 }

@@ -17,12 +17,6 @@ import java.util.UUID;
  */
 public final class Guests {
 
-  private static final String OPEN =
-      """
-      exists (select from gatehouse.lifecycle l
-              where l.tenant = g.tenant and l.guest_id = g.guest_id and l.closed_at is null)
-      """;
-
   private static final String OF_GUEST = " where tenant = :tenant and guest_id = :guestId";
 
   /**
@@ -34,12 +28,9 @@ public final class Guests {
 
   private static final String DUE =
       """
-       where tenant = :tenant and seen_in_scan = :scanId and due_for is not null
-        and standing not in ('EXEMPT', 'UNKNOWN', 'REMOVED', 'GONE')
-        and (kept_until is null or kept_until <= :now) and (not_before is null or not_before <= :now)
-        and not
+       where tenant = :tenant and seen_in_scan = :scanId and due_for is not null and
       """
-          + OPEN;
+          + GuestSql.ASKED_ABOUT;
 
   private final TenantSql sql;
 
@@ -98,7 +89,7 @@ public final class Guests {
               standing_reason = 'no longer among the tenant''s guests, first missed on ' || :day
             where tenant = :tenant and seen_in_scan <> :scanId and standing not in ('REMOVED', 'GONE') and not
             """
-                + OPEN
+                + GuestSql.IN_LIFECYCLE
                 + " returning guest_id")
         .with("scanId", scanId)
         .with("day", at.toString().substring(0, 10))

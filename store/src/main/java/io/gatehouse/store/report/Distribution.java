@@ -1,6 +1,5 @@
 package io.gatehouse.store.report;
 
-import io.gatehouse.store.guest.ActivityBucket;
 import java.util.List;
 
 /**

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param sponsorship PRESENT, MISSING, or UNTOLD when the last scan was not told
  * @param sponsorIds object ids as told last, in Graph's order
  * @param sponsorNames beside each id the name, else the address, else the id itself
- * @param dueFor the trigger for which a lifecycle is due; null when none is
+ * @param dueFor the trigger for which the next lifecycle is due now; null when none is, and for who
+ *     is left alone, kept or put off until a later day, or has a lifecycle running
  */
 public record ReportRow(
     String guestId,

@@ -2,7 +2,6 @@ package io.gatehouse.store.report;
 
 import io.gatehouse.store.database.Query;
 import io.gatehouse.store.database.TenantSql;
-import io.gatehouse.store.guest.ActivityBucket;
 import io.gatehouse.store.guest.GuestSql;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,8 +26,9 @@ public final class Reports {
           from unnest(string_to_array(told_sponsors, ' ')) with ordinality as i (id, place)
           left join gatehouse.person p on p.tenant = :tenant and p.person_id = i.id
           order by i.place) as sponsor_names,
-        standing, standing_reason, due_for, seen_at
-      """;
+        standing, standing_reason, case when %s then due_for end as due_for, seen_at
+      """
+          .formatted(GuestSql.ASKED_ABOUT);
 
   private static final String BY_NAME =
       " order by lower(coalesce(display_name, mail, user_principal_name, guest_id)), guest_id";

@@ -92,7 +92,37 @@ public final class Reservations {
             group by 1, 2 order by 1, 2
             """)
         .with("from", from)
-        .with("end", from.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(days)))
+        .with("end", end(from, days))
+        .list(SlotDay.class);
+  }
+
+  /**
+   * Effects that have a date and no slot from {@code from} on, by UTC day and effect: the disable a
+   * guest was told of, the delete at the end of a grace, either after a hold. Those overdue count
+   * today; those that wait for the gate or a person have no date and are left out.
+   *
+   * @param days as in {@link #ahead}
+   */
+  public List<SlotDay> planned(Instant from, int days) {
+    return sql.sql(
+            """
+            with planned as (
+              select l.opening_id, greatest(l.next_at, :from) as at,
+                case when l.stage = 'DISABLED' or l.stage = 'RESERVED' and exists (
+                    select from gatehouse.reservation r
+                    where r.opening_id = l.opening_id and r.effect = 'SOFT_DELETE')
+                  then 'SOFT_DELETE' else 'DISABLE' end as effect
+              from gatehouse.lifecycle l
+              where l.tenant = :tenant and l.closed_at is null and l.next_at < :end
+                and (l.stage in ('DISABLED', 'RESERVED') or l.stage = 'NOTICE' and l.disable_planned_at is not null))
+            select (at at time zone 'UTC')::date as day, effect, count(*) as count
+            from planned p
+            where not exists (select from gatehouse.reservation r
+              where r.opening_id = p.opening_id and r.effect = p.effect and r.released_at is null and r.slot_at >= :from)
+            group by 1, 2 order by 1, 2
+            """)
+        .with("from", from)
+        .with("end", end(from, days))
         .list(SlotDay.class);
   }
 
@@ -107,6 +137,10 @@ public final class Reservations {
         .with("from", from)
         .with("limit", limit)
         .list(ReservationRow.class);
+  }
+
+  private static Instant end(Instant from, int days) {
+    return from.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(days));
   }
 
   private List<Instant> takenSince(String effect, Instant since) {

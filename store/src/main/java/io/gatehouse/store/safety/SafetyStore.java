@@ -33,8 +33,19 @@ public final class SafetyStore {
     change("mode = :value", mode, at, by);
   }
 
+  /** Whoever closes it, a person or a scan: who asked to open it before has to ask again. */
   public void closeGate(String reason, Instant at, String by) {
-    change("gate = 'CLOSED', gate_reason = :value", reason, at, by);
+    sql.inTransaction(() -> {
+      sql.lock(GateRequests.LOCK);
+      sql.sql(
+              """
+              update gatehouse.gate_request set withdrawn_at = :at
+              where tenant = :tenant and approved_at is null and withdrawn_at is null
+              """)
+          .with("at", at)
+          .update();
+      change("gate = 'CLOSED', gate_reason = :value", reason, at, by);
+    });
   }
 
   public void openGate(String reason, Instant at, String by) {

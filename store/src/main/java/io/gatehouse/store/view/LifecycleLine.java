@@ -15,6 +15,7 @@ public record LifecycleLine(
     @Nullable String displayName,
     @Nullable String mail,
     @Nullable String person,
+    String trigger,
     String stage,
     String waitingFor,
     @Nullable Instant nextAt,

@@ -1,7 +1,6 @@
 package io.gatehouse.store.view;
 
 import io.gatehouse.store.database.TenantSql;
-import io.gatehouse.store.guest.GuestFilter;
 import io.gatehouse.store.guest.GuestRow;
 import io.gatehouse.store.lifecycle.Lifecycles;
 import java.util.List;
@@ -29,8 +28,7 @@ public final class Views {
                 or :state = 'OPEN' and l.closed_at is null
                 or :state = 'CLOSED' and l.closed_at is not null
                 or :state = 'WAITING' and l.closed_at is null and (l.needs_operator or l.waiting_for = :gate))
-              and (:stage::text is null or l.stage = :stage)
-              and (:outcome::text is null or l.outcome = :outcome)
+              and (:trigger::text is null or l.trigger = :trigger)
               and (:after::uuid is null or (l.opened_at, l.opening_id) < (
                 select opened_at, opening_id from gatehouse.lifecycle
                 where tenant = :tenant and opening_id = :after))
@@ -52,23 +50,5 @@ public final class Views {
         .with("prefix", prefix)
         .with("limit", limit)
         .list(GuestRow.class);
-  }
-
-  /** How many guests match what {@code GuestList.list} would show, on all its pages. */
-  public long countGuests(GuestFilter filter) {
-    return sql.sql(
-            """
-            select count(*) from gatehouse.guest
-            where tenant = :tenant
-              and (:standing::text is null or standing = :standing)
-              and (:inactivity::text is null or inactivity = :inactivity)
-              and (:search::text is null or strpos(
-                lower(concat_ws(' ', display_name, mail, user_principal_name, company_name, guest_id)),
-                lower(:search)) > 0)
-            """)
-        .with("standing", filter.standing())
-        .with("inactivity", filter.inactivity())
-        .with("search", filter.search())
-        .one(Long.class);
   }
 }

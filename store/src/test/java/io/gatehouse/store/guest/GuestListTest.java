@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.entry;
 import io.gatehouse.store.GuestSketch;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.TestDatabase;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,6 @@ class GuestListTest {
 
   private static final TestDatabase DATABASE = TestDatabase.fresh();
   private static final UUID SCAN = UUID.randomUUID();
-  private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
 
   private Store store = DATABASE.store("unset");
 
@@ -57,7 +54,6 @@ class GuestListTest {
 
     assertThat(store.guestList().byStanding())
         .containsExactlyInAnyOrderEntriesOf(Map.of("ACTIVE", 2L, "REMOVED", 1L, "GONE", 1L));
-    assertThat(store.guestList().byInactivity()).containsExactlyEntriesOf(Map.of("ACTIVE", 2L));
   }
 
   @Test
@@ -78,25 +74,6 @@ class GuestListTest {
   }
 
   @Test
-  void the_distribution_puts_each_day_into_its_bucket_and_shows_empty_ones() {
-    int[] days = {-1, 0, 29, 30, 59, 89, 180, 364, 365, 4000};
-    for (int day : days) {
-      var at = Instant.parse("2026-03-02T23:59:59Z").minusSeconds(86_400L * day);
-      store.guests().upsert(List.of(guest("d" + day, "D", SCAN, "ACTIVE", "ACTIVE", at)));
-    }
-    has("no-date", "N", "UNKNOWN", "UNKNOWN");
-    var old = Instant.parse("2024-01-01T00:00:00Z");
-    store.guests().upsert(List.of(guest("removed", "R", SCAN, "STALE", "REMOVED", old)));
-
-    var buckets = store.guestList().distribution(TODAY);
-
-    assertThat(buckets)
-        .extracting(ActivityBucket::label)
-        .containsExactly("0-29", "30-59", "60-89", "90-179", "180-364", "365+");
-    assertThat(buckets).extracting(ActivityBucket::guests).containsExactly(3L, 2L, 1L, 0L, 2L, 2L);
-  }
-
-  @Test
   void guests_are_listed_by_name_in_pages_that_neither_repeat_nor_skip() {
     has("3", "bob", "ACTIVE", "ACTIVE");
     has("1", "Cleo", "ACTIVE", "ACTIVE");
@@ -113,6 +90,11 @@ class GuestListTest {
     }
 
     assertThat(seen).containsExactly("5", "4", "2", "3", "1");
+    var streamed = new ArrayList<String>();
+    long count =
+        store.guestList().stream(GuestFilter.all(4), guest -> streamed.add(guest.guestId()));
+    assertThat(streamed).containsExactly("5", "4", "2", "3");
+    assertThat(count).isEqualTo(4);
   }
 
   @Test
@@ -145,5 +127,7 @@ class GuestListTest {
 
     assertThat(ids(new GuestFilter(null, "KEPT", null, null, 9))).containsExactly("1", "2");
     assertThat(ids(new GuestFilter(null, "KEPT", "STALE", null, 9))).containsExactly("1");
+    assertThat(store.guestList().count(new GuestFilter(null, "KEPT", null, "1", 1))).isEqualTo(2);
+    assertThat(store.guestList().count(new GuestFilter("nobody", null, null, null, 9))).isZero();
   }
 }

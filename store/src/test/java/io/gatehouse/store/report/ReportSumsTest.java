@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.store.GuestSketch;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.TestDatabase;
-import io.gatehouse.store.guest.ActivityBucket;
 import io.gatehouse.store.person.PersonRow;
 import io.gatehouse.store.sponsor.GuestSponsorsRow;
 import java.time.Duration;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gatehouse.store.GuestSketch;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.TestDatabase;
+import io.gatehouse.store.guest.GuestRow;
 import io.gatehouse.store.person.PersonRow;
 import io.gatehouse.store.sponsor.GuestSponsorsRow;
 import java.time.Duration;
@@ -177,6 +178,26 @@ class ReportsTest {
                 "due",
                 "ATTESTATION_DUE",
                 NOON));
+  }
+
+  @Test
+  void nobody_is_due_who_is_kept_put_off_left_alone_or_asked_about_already() {
+    for (String id : List.of("due", "kept", "kept before", "put off", "asked")) {
+      has(guest(id).judged("STALE", "IN_PROGRESS").dueFor("INACTIVE"));
+    }
+    has(guest("exempt").judged("STALE", "EXEMPT").dueFor("INACTIVE"));
+    store.guests().keepUntil("kept", NOON.plusSeconds(1));
+    store.guests().keepUntil("kept before", NOON);
+    store.guests().notBefore("put off", NOON.plusSeconds(1));
+    store.lifecycles().open(lifecycle("asked"));
+
+    assertThat(rows(ReportFilter.ALL))
+        .filteredOn(row -> row.dueFor() != null)
+        .extracting(ReportRow::guestId)
+        .containsExactly("due", "kept before");
+    assertThat(store.guests().due(SCAN, "", 9, NOON))
+        .extracting(GuestRow::guestId)
+        .containsExactly("due", "kept before");
   }
 
   @Test

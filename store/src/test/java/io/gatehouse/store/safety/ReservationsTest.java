@@ -162,6 +162,49 @@ class ReservationsTest {
   }
 
   @Test
+  void what_is_planned_and_has_no_slot_yet_is_counted_by_day_beside_the_slots() {
+    var told = at("NOTICE", Duration.ofDays(1));
+    store.lifecycles().disablePlanned(told, NOON.plus(Duration.ofDays(1)));
+    at("DISABLED", Duration.ofDays(1));
+    at("DISABLED", Duration.ofDays(-3));
+    at("DISABLED", Duration.ofDays(9));
+    at("ASKED", Duration.ofDays(1));
+    at("DELETED", Duration.ofDays(1));
+    at("NOTICE", Duration.ofDays(1)); // under notify: nobody was told of a day
+    store.lifecycles().stage(at("DISABLED", Duration.ofDays(1)), "DISABLED", "GATE", null);
+    store.lifecycles().needsOperator(at("DISABLED", Duration.ofDays(1)), "x");
+    store.lifecycles().close(at("DISABLED", Duration.ofDays(1)), "GONE", "x", NOON);
+
+    assertThat(store.reservations().planned(NOON, 3))
+        .containsExactly(
+            new SlotDay(LocalDate.parse("2026-03-02"), "SOFT_DELETE", 1),
+            new SlotDay(LocalDate.parse("2026-03-03"), "DISABLE", 1),
+            new SlotDay(LocalDate.parse("2026-03-03"), "SOFT_DELETE", 1));
+  }
+
+  @Test
+  void an_effect_is_planned_or_reserved_and_never_both() {
+    var reserved = at("RESERVED", Duration.ZERO);
+    disable(reserved);
+    var missed = at("RESERVED", Duration.ofDays(2));
+    store.reservations().reserve(missed, "SOFT_DELETE", 1, NOON, new RollingCaps(9, 9), NOON);
+    assertThat(store.reservations().planned(NOON, 9)).isEmpty();
+
+    store.reservations().release(missed, "SOFT_DELETE", 1, NOON);
+
+    assertThat(store.reservations().ahead(NOON, 9))
+        .containsExactly(new SlotDay(LocalDate.parse("2026-03-02"), "DISABLE", 1));
+    assertThat(store.reservations().planned(NOON, 9))
+        .containsExactly(new SlotDay(LocalDate.parse("2026-03-04"), "SOFT_DELETE", 1));
+  }
+
+  private UUID at(String stage, Duration ahead) {
+    var opening = opening();
+    store.lifecycles().stage(opening, stage, "x", NOON.plus(ahead));
+    return opening;
+  }
+
+  @Test
   void the_next_slots_are_listed_soonest_first() {
     slot("DISABLE", NOON.minusSeconds(60));
     var second = slot("DISABLE", NOON.plusSeconds(120));

@@ -4,7 +4,6 @@ import io.gatehouse.guest.GuestLifecycleWorkflow;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.guest.Opening;
 import io.gatehouse.guest.Plan;
-import io.gatehouse.guest.Stage;
 import io.gatehouse.guest.Trigger;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.temporal.SearchAttributes;
@@ -44,11 +43,7 @@ public final class LifecycleStart {
                 WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
             .setWorkflowIdConflictPolicy(
                 WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
-            .setTypedSearchAttributes(
-                io.temporal.common.SearchAttributes.newBuilder()
-                    .set(SearchAttributes.STAGE, Stage.ASKED.name())
-                    .set(SearchAttributes.TRIGGER, row.trigger())
-                    .build())
+            .setTypedSearchAttributes(SearchAttributes.atStart(opening, house.now()))
             .setStaticSummary(
                 "%s, opening %s".formatted(Trigger.valueOf(row.trigger()).words(), row.openingId()))
             .setStaticDetails(

@@ -1,6 +1,7 @@
 package io.gatehouse.worker.guest;
 
 import io.gatehouse.evidence.CanonicalJson;
+import io.gatehouse.graph.read.ListQuery;
 import io.gatehouse.policy.Policy;
 import io.gatehouse.safety.Judgement;
 import io.gatehouse.store.scan.PageRow;
@@ -19,11 +20,6 @@ import java.util.TreeMap;
  * counted, who was left out and why, and what it was compared with. Its hash stands in the ledger.
  */
 final class ScanManifest {
-  private static final String GUESTS_QUERY =
-      "GET /users?$filter=userType eq 'Guest'&$select=id,…,signInActivity&$top=500";
-  private static final String SPONSORS_QUERY =
-      "GET /users?$filter=userType eq 'Guest'&$select=id&$expand=sponsors&$top=500";
-
   private final House house;
 
   ScanManifest(House house) {
@@ -40,8 +36,8 @@ final class ScanManifest {
     manifest.put(
         "lists",
         List.of(
-            list("GUESTS", GUESTS_QUERY, figures.pages()),
-            list("SPONSORS", SPONSORS_QUERY, figures.sponsorPages())));
+            list(ListQuery.GUESTS, figures.pages()),
+            list(ListQuery.SPONSORS, figures.sponsorPages())));
     manifest.put("counts", counts(figures));
     manifest.put("due", figures.due());
     manifest.put(
@@ -66,10 +62,10 @@ final class ScanManifest {
     return new String(CanonicalJson.write(manifest), StandardCharsets.UTF_8);
   }
 
-  private static Map<String, Object> list(String name, String query, List<PageRow> pages) {
+  private static Map<String, Object> list(ListQuery query, List<PageRow> pages) {
     return Map.of(
-        "list", name,
-        "query", query,
+        "list", query.name(),
+        "query", query.words(ScanReader.PAGE_SIZE),
         "pages",
             pages.stream()
                 .map(page ->
@@ -103,7 +99,7 @@ final class ScanManifest {
         "withoutSponsor", scan.withoutSponsor());
   }
 
-  private static Map<String, Object> limits(Policy.ScanLimits limits) {
+  private static Map<String, Object> limits(Policy.ScanRules limits) {
     return Map.of(
         "populationMovesAtMostPercent", limits.populationMovesAtMostPercent(),
         "withoutDatesMovesAtMostPoints", limits.withoutDatesMovesAtMostPoints(),

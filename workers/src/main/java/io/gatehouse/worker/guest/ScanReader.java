@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads pages of guests into the store, and opens lifecycles for those due. */
 public final class ScanReader implements ScanReadActivities {
   /** With {@code signInActivity} selected a page never holds more (Microsoft Learn: user-list). */
-  private static final int PAGE_SIZE = 500;
+  static final int PAGE_SIZE = 500;
 
   /** Each due guest costs about five calls for guards: a batch stays well within one attempt. */
   private static final int BATCH = 10;

@@ -7,11 +7,11 @@ import io.gatehouse.config.Settings;
 import io.gatehouse.config.SettingsException;
 import io.gatehouse.config.StartProblem;
 import io.gatehouse.config.TemporalSettings;
+import io.gatehouse.keys.Encryption;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.database.Database;
 import io.gatehouse.store.database.Migrations;
 import io.gatehouse.store.database.StoreProblem;
-import io.gatehouse.temporal.Wire;
 import io.gatehouse.worker.mail.Smtp;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
@@ -73,13 +73,14 @@ public final class Worker {
         queues.stream().anyMatch(Queue::asksGraph)
             ? StartChecks.probed(settings.graph(), clock)
             : new Directories(null, null, null);
+    Encryption encryption = Encryption.of(settings.temporal(), clock);
     WorkflowServiceStubs service = connect(settings.temporal());
     DatabaseSettings db = settings.database();
     try (Database database = Database.open(db.url(), db.user(), db.password())) {
       database.requireDurable();
       Migrations.requireCurrent(database);
       new StartChecks(new Store(database, settings.tenant()), directories.reader()).run();
-      WorkflowClient temporal = client(service, settings.temporal());
+      WorkflowClient temporal = client(service, settings.temporal(), encryption);
       var host = WorkerHost.start(settings, clock, temporal, database, directories, queues);
       var _ = health(settings, host, service, database);
       var stopped = new CountDownLatch(1);
@@ -90,6 +91,7 @@ public final class Worker {
                 stopped.countDown();
               }));
       System.out.println(greeting(settings.tenant(), queues));
+      System.out.println(encryption.sentence());
       stopped.await();
     }
   }
@@ -146,12 +148,13 @@ public final class Worker {
     }
   }
 
-  private static WorkflowClient client(WorkflowServiceStubs service, TemporalSettings temporal) {
+  private static WorkflowClient client(
+      WorkflowServiceStubs service, TemporalSettings temporal, Encryption encryption) {
     return WorkflowClient.newInstance(
         service,
         WorkflowClientOptions.newBuilder()
             .setNamespace(temporal.namespace())
-            .setDataConverter(Wire.converter())
+            .setDataConverter(encryption.converter())
             .build());
   }
 }

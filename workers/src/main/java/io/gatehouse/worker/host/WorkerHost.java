@@ -9,6 +9,7 @@ import io.gatehouse.guest.GuestScanWorkflowImpl;
 import io.gatehouse.sponsor.SponsorDeskWorkflowImpl;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.database.Database;
+import io.gatehouse.worker.actor.SenderProver;
 import io.gatehouse.worker.guest.GuestLooker;
 import io.gatehouse.worker.guest.LifecycleOpener;
 import io.gatehouse.worker.guest.LifecycleRecorder;
@@ -107,7 +108,10 @@ public final class WorkerHost implements AutoCloseable {
     return switch (queue) {
       case CORE ->
           new Object[] {
-            new ScanRecorder(house, temporal), new LifecycleRecorder(house), new SlotReserver(house)
+            new ScanRecorder(house, temporal),
+            new LifecycleRecorder(house),
+            new SlotReserver(house),
+            new SenderProver(house)
           };
       case GRAPH_READ -> {
         DirectoryReader reader = requireNonNull(directories.reader(), "the part GRAPH");

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.guest.ScanPage;
 import io.gatehouse.sandbox.graph.Quirk;
+import io.gatehouse.sandbox.tenant.AppRegistration;
 import io.gatehouse.sandbox.tenant.NamedGuest;
 import io.gatehouse.store.scan.ScanRow;
 import io.gatehouse.temporal.Wire;
 import io.gatehouse.worker.house.TryHouse;
 import io.gatehouse.worker.house.TryPolicy;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -143,6 +149,33 @@ class ScanManifestTest {
     run.judge(scan);
 
     assertThat(run.scan(scan).manifestHash()).isNotEqualTo(before);
+  }
+
+  @Test
+  void whoever_repeats_a_query_as_it_stands_gets_the_page_whose_hash_stands_beside_it()
+      throws IOException, InterruptedException {
+    String scan = run.read();
+    run.judge(scan);
+
+    for (Map<String, Object> list : objects(manifest(scan), "lists")) {
+      String query = String.valueOf(list.get("query"));
+      assertThat(query).startsWith("GET /v1.0/users?$filter=userType eq 'Guest'&$select=id");
+      assertThat(objects(list, "pages"))
+          .extracting(page -> page.get("sha256"))
+          .containsExactly(sha256(repeated(query)));
+    }
+  }
+
+  private String repeated(String query) throws IOException, InterruptedException {
+    URI graph = house.relay().baseUrl(); // an answer names the address it was asked at
+    String target = query.replace("GET ", "").replace(" ", "%20");
+    try (var client = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(graph.resolve(target))
+              .header("Authorization", "Bearer " + AppRegistration.OBSERVER.token())
+              .build();
+      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
   }
 
   @Test

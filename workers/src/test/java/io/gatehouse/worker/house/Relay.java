@@ -60,7 +60,7 @@ public final class Relay implements AutoCloseable {
     http.start();
   }
 
-  URI baseUrl() {
+  public URI baseUrl() {
     return URI.create(root() + behind.getPath());
   }
 

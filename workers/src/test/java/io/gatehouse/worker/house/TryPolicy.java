@@ -12,6 +12,7 @@ import io.gatehouse.sandbox.tenant.Membership;
 import io.gatehouse.sandbox.tenant.NamedGuest;
 import io.gatehouse.sandbox.tenant.Tenant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -34,7 +35,7 @@ public final class TryPolicy {
         new Policy.Asking(14, List.of(7, 11), 7, 3, 365, 60, Silence.ESCALATE),
         new Policy.Removal(7, 30, 30),
         new Policy.EffectCaps(ROOMY, ROOMY),
-        new Policy.ScanLimits(10, 5, 10),
+        new Policy.ScanRules(LocalTime.of(2, 0), 10, 5, 10),
         new GuardRules(true, List.of(groupOf(tenant, NamedGuest.FOREIGN_MANAGED))),
         List.of(
             exclusion(tenant, NamedGuest.EXCLUDED, Employee.GRACE, LocalDate.of(2099, 12, 31)),

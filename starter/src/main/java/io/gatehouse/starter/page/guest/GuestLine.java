@@ -27,6 +27,6 @@ record GuestLine(
         row.standing().toLowerCase(Locale.ROOT),
         row.standingReason(),
         Words.inactivity(row.inactivity()),
-        calendar.dayOrNull(row.lastActivityAt()));
+        calendar.sinceOrNull(row.lastActivityAt()));
   }
 }

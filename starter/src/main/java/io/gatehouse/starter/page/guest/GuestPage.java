@@ -1,8 +1,10 @@
 package io.gatehouse.starter.page.guest;
 
+import io.gatehouse.actor.AppRole;
 import io.gatehouse.starter.page.Calendar;
 import io.gatehouse.starter.page.GuestFacts;
 import io.gatehouse.starter.page.lifecycle.LifecycleView;
+import io.gatehouse.starter.page.web.ForRoles;
 import io.gatehouse.starter.page.web.Frame;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.guest.GuestRow;
@@ -17,6 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /guests/{id}}: what is known about one guest. */
 @Controller
+@ForRoles({AppRole.OPERATOR, AppRole.APPROVER, AppRole.AUDITOR})
 public class GuestPage {
   private final Store store;
   private final Clock clock;

@@ -1,13 +1,16 @@
 package io.gatehouse.starter.page.guest;
 
+import io.gatehouse.actor.AppRole;
 import io.gatehouse.guest.Standing;
+import io.gatehouse.starter.page.Bars;
 import io.gatehouse.starter.page.Calendar;
 import io.gatehouse.starter.page.PopulationSum;
+import io.gatehouse.starter.page.web.ForRoles;
 import io.gatehouse.starter.page.web.Frame;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.guest.GuestFilter;
 import io.gatehouse.store.guest.GuestRow;
-import io.gatehouse.store.view.Views;
+import io.gatehouse.store.report.ReportFilter;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /}: the population. */
 @Controller
+@ForRoles({AppRole.OPERATOR, AppRole.APPROVER, AppRole.AUDITOR})
 public class GuestPages {
   private static final int PER_PAGE = 50;
   private static final Set<String> STANDINGS =
@@ -30,12 +34,10 @@ public class GuestPages {
       Set.of("ACTIVE", "STALE", "NEVER_SIGNED_IN", "UNKNOWN");
 
   private final Store store;
-  private final Views views;
   private final Clock clock;
 
-  GuestPages(@Qualifier("reading") Store store, Views views, Clock clock) {
+  GuestPages(@Qualifier("reading") Store store, Clock clock) {
     this.store = store;
-    this.views = views;
     this.clock = clock;
   }
 
@@ -59,11 +61,9 @@ public class GuestPages {
     List<GuestRow> shown = more ? rows.subList(0, PER_PAGE) : rows;
     model.addAttribute("sum", PopulationSum.of(store.guestList().byStanding()));
     model.addAttribute(
-        "bars",
-        Bars.of(
-            store.guestList().distribution(calendar.today()), store.guestList().byInactivity()));
+        "bars", Bars.of(store.reports().distribution(ReportFilter.ALL, calendar.now())));
     model.addAttribute("filter", filter);
-    model.addAttribute("matches", views.countGuests(filter));
+    model.addAttribute("matches", store.guestList().count(filter));
     model.addAttribute("guests", shown.stream().map(row -> GuestLine.of(row, calendar)).toList());
     model.addAttribute("next", more ? shown.getLast().guestId() : null);
     model.addAttribute(

@@ -1,7 +1,10 @@
 package io.gatehouse.starter.page.lifecycle;
 
+import io.gatehouse.actor.AppRole;
+import io.gatehouse.guest.Trigger;
 import io.gatehouse.starter.page.Calendar;
 import io.gatehouse.starter.page.PopulationSum;
+import io.gatehouse.starter.page.web.ForRoles;
 import io.gatehouse.starter.page.web.Frame;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.lifecycle.LifecycleRow;
@@ -9,9 +12,11 @@ import io.gatehouse.store.view.LifecycleChoice;
 import io.gatehouse.store.view.LifecycleLine;
 import io.gatehouse.store.view.Views;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
@@ -24,9 +29,12 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /lifecycles}: which there are, and each as a timeline. */
 @Controller
+@ForRoles({AppRole.OPERATOR, AppRole.APPROVER, AppRole.AUDITOR})
 public class LifecyclePages {
   private static final int PER_PAGE = 50;
   private static final Set<String> STATES = Set.of("OPEN", "WAITING", "CLOSED");
+  private static final Set<String> TRIGGERS =
+      Arrays.stream(Trigger.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
   private final Store store;
   private final Views views;
@@ -42,16 +50,21 @@ public class LifecyclePages {
   String lifecycles(
       Model model,
       @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String trigger,
       @RequestParam(defaultValue = "") String after) {
     Calendar calendar = Frame.around(model, store, clock);
     var choice =
         new LifecycleChoice(
-            STATES.contains(state) ? state : null, null, null, uuidOrNull(after), PER_PAGE + 1);
+            STATES.contains(state) ? state : null,
+            TRIGGERS.contains(trigger) ? trigger : null,
+            uuidOrNull(after),
+            PER_PAGE + 1);
     List<LifecycleLine> lines = views.lifecycles(choice);
     boolean more = lines.size() > PER_PAGE;
     List<LifecycleLine> shown = more ? lines.subList(0, PER_PAGE) : lines;
     model.addAttribute("sum", PopulationSum.of(store.guestList().byStanding()));
     model.addAttribute("choice", choice);
+    model.addAttribute("triggers", Trigger.values());
     model.addAttribute(
         "lifecycles", shown.stream().map(line -> LifecycleRowView.of(line, calendar)).toList());
     model.addAttribute("next", more ? shown.getLast().openingId() : null);

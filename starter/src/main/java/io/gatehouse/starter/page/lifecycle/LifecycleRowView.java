@@ -11,6 +11,7 @@ record LifecycleRowView(
     String id,
     String guest,
     @Nullable String mail,
+    String trigger,
     String state,
     String stateClass,
     String waitingFor,
@@ -24,6 +25,7 @@ record LifecycleRowView(
         line.openingId().toString(),
         Words.firstOf(line.displayName(), line.mail(), line.guestId()),
         line.mail(),
+        Words.trigger(line.trigger()),
         open && line.needsOperator() ? "needs an operator" : state,
         open
             ? line.needsOperator() ? "failed" : "in_progress"

@@ -12,8 +12,28 @@ final class StepWords {
   /** Said by the title already, or by what stands beside it. */
   private static final Set<String> SAID =
       Set.of(
-          "kind", "key", "at", "subject", "answer", "opening", "voice", "choice", "effect", "mail",
-          "until", "outcome", "ordinal");
+          "kind",
+          "key",
+          "at",
+          "subject",
+          "answer",
+          "opening",
+          "voice",
+          "choice",
+          "effect",
+          "mail",
+          "until",
+          "outcome",
+          "ordinal",
+          "update",
+          "digest",
+          "action",
+          "role",
+          "keyId",
+          "nonce",
+          "expires",
+          "signature",
+          "proved");
 
   private StepWords() {}
 
@@ -30,6 +50,9 @@ final class StepWords {
       case "answer.recorded" -> said(fields);
       case "answer.applied" -> "The lifecycle took it";
       case "answer.refused" -> "The lifecycle refused it";
+      case "sender.proved" ->
+          "Proved who sent it: " + fields.getOrDefault("role", "").toLowerCase(Locale.ROOT);
+      case "sender.unproved" -> "Sender not proved: " + fields.getOrDefault("action", "");
       case "effect.intended" -> "About to " + effect;
       case "effect.proved" -> "Proved by reading again: " + effect;
       case "effect.refused" -> "Did not " + effect;
@@ -56,6 +79,7 @@ final class StepWords {
       case "lifecycle.parked",
           "mail.undeliverable",
           "answer.refused",
+          "sender.unproved",
           "effect.refused",
           "effect.lapsed" ->
           "stop";

@@ -1,6 +1,7 @@
 package io.gatehouse.starter.page.operator;
 
 import io.gatehouse.starter.page.Calendar;
+import io.gatehouse.starter.page.Words;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.safety.SafetyRow;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The gate: open or closed, why, by whom, and who waits for it.
  *
  * @param reason of the last closing or opening; null while nobody ever did either
+ * @param request what waits for a second person
  * @param changed when mode or gate changed last; null while nobody ever changed them
  */
 record GateView(
@@ -16,7 +18,12 @@ record GateView(
     @Nullable String reason,
     Calendar.@Nullable Point changed,
     @Nullable String by,
-    int waiting) {
+    int waiting,
+    @Nullable Request request) {
+
+  /** Somebody's wish that it opens. */
+  record Request(String by, String reason, Calendar.Point until) {}
+
   static GateView of(Store store, Calendar calendar) {
     SafetyRow safety = store.safety().current();
     return new GateView(
@@ -24,6 +31,24 @@ record GateView(
         safety.gateReason(),
         calendar.momentOrNull(safety.changedAt()),
         safety.changedBy(),
-        store.lifecycleList().waitingForGate().size());
+        store.lifecycleList().waitingForGate().size(),
+        store
+            .gateRequests()
+            .waiting(calendar.now())
+            .map(asked ->
+                new Request(
+                    name(store, asked.askedBy()),
+                    asked.reason(),
+                    calendar.moment(asked.expiresAt())))
+            .orElse(null));
+  }
+
+  /** Known are those who were ever asked about a guest. */
+  private static String name(Store store, String subject) {
+    return store
+        .people()
+        .find(subject)
+        .map(person -> Words.firstOf(person.displayName(), person.mail(), subject))
+        .orElse(subject);
   }
 }

@@ -13,6 +13,7 @@ record Needs(List<Need> all) {
 
   static Needs of(
       int parked,
+      int undelivered,
       int leftDisabled,
       GateView gate,
       @Nullable ScanLine scan,
@@ -32,6 +33,14 @@ record Needs(List<Need> all) {
       needs.add(
           new Need(
               parked == 1 ? "1 lifecycle stopped." : parked + " lifecycles stopped.", "parked"));
+    }
+    if (undelivered > 0) {
+      needs.add(
+          new Need(
+              undelivered == 1
+                  ? "1 answer did not reach its lifecycle."
+                  : undelivered + " answers did not reach their lifecycles.",
+              "undelivered"));
     }
     if (leftDisabled > 0) {
       needs.add(

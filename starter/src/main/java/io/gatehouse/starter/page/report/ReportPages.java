@@ -1,6 +1,9 @@
 package io.gatehouse.starter.page.report;
 
+import io.gatehouse.actor.AppRole;
+import io.gatehouse.starter.page.Bars;
 import io.gatehouse.starter.page.Calendar;
+import io.gatehouse.starter.page.web.ForRoles;
 import io.gatehouse.starter.page.web.Frame;
 import io.gatehouse.starter.report.Export;
 import io.gatehouse.starter.report.ReportNumbers;
@@ -26,6 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /report}: who has not signed in, counted and listed; with the same choice as a file. */
 @Controller
+@ForRoles({AppRole.OPERATOR, AppRole.APPROVER, AppRole.AUDITOR})
 public class ReportPages {
   private static final int LONGEST_LIST = 15;
 
@@ -55,7 +59,7 @@ public class ReportPages {
     model.addAttribute("problem", problem);
     model.addAttribute("states", ReportState.values());
     model.addAttribute("numbers", numbers);
-    model.addAttribute("bars", ReportBars.of(numbers.matching()));
+    model.addAttribute("bars", Bars.of(numbers.matching()));
     model.addAttribute("slice", slice);
     model.addAttribute("narrow", usable.narrows());
     model.addAttribute("links", Links.of(usable, slice));

@@ -1,6 +1,8 @@
 package io.gatehouse.starter.page.scan;
 
+import io.gatehouse.actor.AppRole;
 import io.gatehouse.starter.page.Calendar;
+import io.gatehouse.starter.page.web.ForRoles;
 import io.gatehouse.starter.page.web.Frame;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.scan.ScanRow;
@@ -19,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /scans/{id}}: the judgement of one scan with its numbers, and its manifest. */
 @Controller
+@ForRoles({AppRole.OPERATOR, AppRole.APPROVER, AppRole.AUDITOR})
 public class ScanPage {
   private final Store store;
   private final Clock clock;

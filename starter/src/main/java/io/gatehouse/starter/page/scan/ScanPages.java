@@ -1,6 +1,8 @@
 package io.gatehouse.starter.page.scan;
 
+import io.gatehouse.actor.AppRole;
 import io.gatehouse.starter.page.Calendar;
+import io.gatehouse.starter.page.web.ForRoles;
 import io.gatehouse.starter.page.web.Frame;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.scan.ScanRow;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /scans}: all scans, and the population over them. */
 @Controller
+@ForRoles({AppRole.OPERATOR, AppRole.APPROVER, AppRole.AUDITOR})
 public class ScanPages {
   private static final int PER_PAGE = 30;
 

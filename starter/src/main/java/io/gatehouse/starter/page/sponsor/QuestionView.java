@@ -27,7 +27,7 @@ record QuestionView(
     @Nullable String mail,
     @Nullable String company,
     List<Fact> facts,
-    String zone,
+    String reading,
     boolean trial,
     @Nullable Given given,
     boolean maySpeak,
@@ -71,7 +71,7 @@ record QuestionView(
         guest.mail(),
         guest.companyName(),
         facts(trigger, guest, calendar),
-        calendar.zone().getId(),
+        calendar.reading(),
         "NOTIFY".equals(asked.question().deliveredUnder()),
         asked.own().map(own -> given(own, consequences, until, calendar)).orElse(null),
         turn instanceof Turn.MaySpeak,
@@ -97,7 +97,7 @@ record QuestionView(
   }
 
   private static Fact fact(String name, @Nullable Instant at, Calendar calendar) {
-    return new Fact(name, calendar.dayOrNull(at), "not on record");
+    return new Fact(name, calendar.sinceOrNull(at), "not on record");
   }
 
   private static Given given(

@@ -3,6 +3,7 @@ package io.gatehouse.starter.page.sponsor;
 import io.gatehouse.attestation.Voice;
 import io.gatehouse.policy.Exclusion;
 import io.gatehouse.policy.Policy;
+import io.gatehouse.starter.actor.Signer;
 import io.gatehouse.starter.answer.Act;
 import io.gatehouse.starter.answer.Actor;
 import io.gatehouse.starter.answer.AnswerBook;
@@ -44,10 +45,11 @@ public class SponsorPage {
   private final AnswerBook book;
   private final Clock clock;
 
-  SponsorPage(@Qualifier("writing") Store store, AnswerDelivery delivery, Clock clock) {
+  SponsorPage(
+      @Qualifier("writing") Store store, AnswerDelivery delivery, Clock clock, Signer signer) {
     this.store = store; // hashes of tokens are hidden from the pages' own role
     this.delivery = delivery;
-    this.book = new AnswerBook(store, clock);
+    this.book = new AnswerBook(store, clock, signer);
     this.clock = clock;
   }
 

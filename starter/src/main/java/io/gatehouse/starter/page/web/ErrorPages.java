@@ -2,6 +2,7 @@ package io.gatehouse.starter.page.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
@@ -15,7 +16,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @ForEveryone
 class ErrorPages implements ErrorController {
-  private record Notice(String title, String sentence) {}
+  record Notice(String title, String sentence) {}
+
+  private final boolean peopleSignIn;
+
+  ErrorPages(ObjectProvider<SignIn> signIn) {
+    this.peopleSignIn = signIn.getIfAvailable() != null;
+  }
 
   @RequestMapping("/error")
   ModelAndView error(HttpServletRequest request) {
@@ -25,9 +32,13 @@ class ErrorPages implements ErrorController {
         && outage(thrown)) {
       status = 503;
     }
+    return notice(status, notice(status));
+  }
+
+  static ModelAndView notice(int status, Notice notice) {
     var page = new ModelAndView("notice");
     page.setStatus(HttpStatusCode.valueOf(status));
-    page.addObject("notice", notice(status));
+    page.addObject("notice", notice);
     return page;
   }
 
@@ -40,13 +51,19 @@ class ErrorPages implements ErrorController {
     return false;
   }
 
-  private static Notice notice(int status) {
+  private Notice notice(int status) {
     return switch (HttpStatus.resolve(status)) {
       case FORBIDDEN ->
-          new Notice(
-              "Only on the machine itself",
-              "This page is for administrators and answers only on the machine that Gatehouse runs"
-                  + " on, asked directly at localhost and not through a proxy.");
+          peopleSignIn
+              ? new Notice(
+                  "Not for you",
+                  "Your role may not do this, or the page was open for too long: go back, reload it"
+                      + " and try again. Roles are given in Entra.")
+              : new Notice(
+                  "Only on the machine itself",
+                  "This page is for administrators and answers only on the machine that Gatehouse"
+                      + " runs on, asked directly at localhost and not through a proxy. Nobody signs"
+                      + " in here, so it only shows.");
       case NOT_FOUND -> new Notice("Nothing here", "There is no page at this address.");
       case METHOD_NOT_ALLOWED, BAD_REQUEST, UNSUPPORTED_MEDIA_TYPE ->
           new Notice("That was not understood", "Go back, reload the page and try again.");

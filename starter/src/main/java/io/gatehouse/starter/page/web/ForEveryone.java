@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The pages of this controller answer whoever asks. All others answer only this machine, so that a
- * page somebody adds is closed until he thinks about it.
+ * The pages of this controller answer whoever asks. A controller that says neither this nor {@link
+ * ForRoles} answers nobody, so that a page somebody adds is closed until he thinks about it.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

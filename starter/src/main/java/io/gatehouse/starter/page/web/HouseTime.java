@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What time it is for this process, so that commands beside a demo live in its days. */
 @RestController
+@ForThisMachine
 class HouseTime {
   private final Clock clock;
 

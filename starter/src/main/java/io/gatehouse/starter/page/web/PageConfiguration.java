@@ -1,8 +1,11 @@
 package io.gatehouse.starter.page.web;
 
+import io.gatehouse.starter.codec.CodecOrigin;
 import io.gatehouse.starter.page.guest.GuestPage;
 import io.gatehouse.starter.page.guest.GuestPages;
+import io.gatehouse.starter.page.lifecycle.ActPage;
 import io.gatehouse.starter.page.lifecycle.LifecyclePages;
+import io.gatehouse.starter.page.operator.GatePage;
 import io.gatehouse.starter.page.operator.OperatorPage;
 import io.gatehouse.starter.page.report.ReportPages;
 import io.gatehouse.starter.page.scan.ScanPage;
@@ -11,6 +14,7 @@ import io.gatehouse.starter.page.sponsor.SponsorPage;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.EnumSet;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
@@ -46,6 +50,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   ScanPages.class,
   ScanPage.class,
   OperatorPage.class,
+  CodecOrigin.class,
+  ActPage.class,
+  GatePage.class,
+  SignInPages.class,
+  VisitorOnEveryPage.class,
+  SecurityConfiguration.class,
   ErrorPages.class,
   Health.class,
   HouseTime.class
@@ -58,9 +68,15 @@ class PageConfiguration implements WebMvcConfigurer {
     return registration;
   }
 
+  private final boolean peopleSignIn;
+
+  PageConfiguration(ObjectProvider<SignIn> signIn) {
+    this.peopleSignIn = signIn.getIfAvailable() != null;
+  }
+
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(new ThisMachineOnly());
+    registry.addInterceptor(new Doors(peopleSignIn));
   }
 
   @Override

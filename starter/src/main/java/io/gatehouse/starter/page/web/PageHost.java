@@ -1,13 +1,18 @@
 package io.gatehouse.starter.page.web;
 
 import io.gatehouse.config.PageSettings;
+import io.gatehouse.config.SignInSettings;
 import io.gatehouse.config.StartProblem;
+import io.gatehouse.starter.actor.Signer;
 import io.gatehouse.starter.answer.AnswerDelivery;
+import io.gatehouse.starter.codec.CodecServer;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.view.Views;
+import io.temporal.client.WorkflowClient;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.springframework.boot.web.server.PortInUseException;
@@ -33,18 +38,28 @@ public final class PageHost implements AutoCloseable {
    * What the pages stand on.
    *
    * @param writing for answers and links
+   * @param signer signs for whoever the pages have proved
    * @param reading for everything that is shown, under a role that cannot write
    */
   public record Ground(
-      Clock clock, Store writing, Store reading, Views views, AnswerDelivery answers) {}
+      Clock clock,
+      Store writing,
+      Store reading,
+      Views views,
+      AnswerDelivery answers,
+      CodecServer codec,
+      Signer signer,
+      WorkflowClient client) {}
 
   /**
    * Starts to listen.
    *
    * @throws StartProblem when the port is in use
    */
-  public static PageHost start(PageSettings settings, Ground ground) {
+  public static PageHost start(
+      PageSettings settings, Optional<SignInSettings> signIn, Ground ground) {
     TOMCAT.setLevel(Level.WARNING);
+    Optional<SignIn> how = signIn.map(each -> SignIn.of(each, settings.baseUrl()));
     var context = new AnnotationConfigServletWebServerApplicationContext();
     context
         .getEnvironment()
@@ -55,6 +70,11 @@ public final class PageHost implements AutoCloseable {
     context.registerBean("reading", Store.class, ground::reading);
     context.registerBean(Views.class, ground::views);
     context.registerBean(AnswerDelivery.class, ground::answers);
+    context.registerBean(PageSettings.class, () -> settings);
+    context.registerBean(CodecServer.class, ground::codec);
+    context.registerBean(Signer.class, ground::signer);
+    context.registerBean(WorkflowClient.class, ground::client);
+    how.ifPresent(each -> context.registerBean(SignIn.class, () -> each));
     context.register(PageConfiguration.class);
     try {
       context.refresh();
@@ -75,14 +95,19 @@ public final class PageHost implements AutoCloseable {
   }
 
   private static Map<String, Object> properties(PageSettings settings) {
-    return Map.of(
-        "server.address", settings.address(),
-        "server.port", settings.port(),
-        // Never believe a header about who asks: ThisMachineOnly relies on the real address.
-        "server.forward-headers-strategy", "none",
-        "server.error.whitelabel.enabled", "false",
-        "spring.web.resources.add-mappings", "false",
-        "spring.thymeleaf.prefix", "classpath:/io/gatehouse/starter/page/");
+    return Map.ofEntries(
+        Map.entry("server.address", settings.address()),
+        Map.entry("server.port", settings.port()),
+        // Never believe a header about who asks: ThisMachine relies on the real address.
+        Map.entry("server.forward-headers-strategy", "none"),
+        Map.entry("server.servlet.session.timeout", "30m"),
+        Map.entry("server.servlet.session.tracking-modes", "cookie"),
+        Map.entry("server.servlet.session.cookie.http-only", "true"),
+        Map.entry("server.servlet.session.cookie.same-site", "lax"),
+        Map.entry("server.servlet.session.cookie.secure", settings.baseUrl().startsWith("https:")),
+        Map.entry("server.error.whitelabel.enabled", "false"),
+        Map.entry("spring.web.resources.add-mappings", "false"),
+        Map.entry("spring.thymeleaf.prefix", "classpath:/io/gatehouse/starter/page/"));
   }
 
   private static RuntimeException problem(ApplicationContextException e, PageSettings settings) {

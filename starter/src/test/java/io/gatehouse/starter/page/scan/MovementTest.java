@@ -2,10 +2,11 @@ package io.gatehouse.starter.page.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.policy.Policy.ScanLimits;
+import io.gatehouse.policy.Policy.ScanRules;
 import io.gatehouse.safety.Judgement;
 import io.gatehouse.safety.ScanJudge;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class MovementTest {
           ScanJudge.judge(
               new ScanJudge.Figures(now, datesNow, toldNow, withoutNow, null),
               List.of(new ScanJudge.Figures(before, datesBefore, toldBefore, withoutBefore, null)),
-              new ScanLimits(
+              new ScanRules(
+                  LocalTime.of(2, 0),
                   limits.populationMovesAtMostPercent(),
                   limits.withoutDatesMovesAtMostPoints(),
                   limits.withoutSponsorMovesAtMostPoints()));

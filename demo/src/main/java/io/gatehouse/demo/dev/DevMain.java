@@ -1,0 +1,98 @@
+package io.gatehouse.demo.dev;
+
+import io.gatehouse.config.RunningDemo;
+import io.gatehouse.config.StartProblem;
+import io.gatehouse.demo.DemoHouse;
+import io.gatehouse.demo.DemoPolicy;
+import io.gatehouse.demo.Phase;
+import io.gatehouse.store.database.StoreProblem;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+
+/** {@code ./gatehouse dev}. */
+public final class DevMain {
+  private DevMain() {}
+
+  public static void main(String[] arguments) {
+    var options = new DevOptions();
+    var command = new CommandLine(options);
+    try {
+      command.parseArgs(arguments);
+    } catch (CommandLine.ParameterException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+    }
+    if (options.help) {
+      command.usage(System.out);
+      return;
+    }
+    try {
+      run(options);
+    } catch (StartProblem | StoreProblem | IllegalStateException | IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void run(DevOptions options) throws InterruptedException {
+    RunningDemo announcement = RunningDemo.of(System.getenv());
+    if (announcement.variables().isPresent()) {
+      throw new StartProblem("A demo is running already: end it first (Ctrl-C in its terminal).");
+    }
+    var stop = new CountDownLatch(1);
+    var stopped = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, stopped)));
+    Pace pace = Pace.of(Instant.now(), options.day);
+    var temporal =
+        new DevTemporal(
+            DevServer.start(TemporalCli.require(System.getenv()), options.uiPort), pace);
+    try (var house = new DemoHouse(temporal, options.seed, options.guests, options.port)) {
+      house.apply(DemoPolicy.yaml(Phase.ENFORCING, house.sandbox().tenant()));
+      announcement.announce(house.variables());
+      DailyScan.every(pace, house);
+      try (var _ = LivingTenant.in(house)) {
+        welcome(options, temporal, house);
+        stop.await();
+      } finally {
+        announcement.withdraw();
+      }
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  /** On Ctrl-C: what was started ends in order, and only that. */
+  private static void end(CountDownLatch stop, CountDownLatch stopped) {
+    stop.countDown();
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void welcome(DevOptions options, DevTemporal temporal, DemoHouse house) {
+    System.out.printf(
+        """
+        Gatehouse dev: %d guests, a day lasts %s, a scan each day, seed %d.
+        Temporal shows when things really happened; dates of the house run ahead of them.
+
+        Temporal UI  %s/namespaces/default/workflows
+        Temporal     %s
+        Pages        http://127.0.0.1:%d/
+
+        In another terminal: ./gatehouse guest list, ./gatehouse help
+        Ctrl-C ends everything that was started here, and nothing else.
+        """,
+        options.guests,
+        options.day.toString().substring(2).toLowerCase(Locale.ROOT),
+        options.seed,
+        temporal.ui(),
+        temporal.target(),
+        house.serve().port());
+  }
+}

@@ -1,0 +1,59 @@
+package io.gatehouse.starter.page.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Lets in whom a page asks for. Where nobody can sign in, pages for administrators only show, and
+ * only to this machine.
+ */
+final class Doors implements HandlerInterceptor {
+  private final boolean peopleSignIn;
+
+  Doors(boolean peopleSignIn) {
+    this.peopleSignIn = peopleSignIn;
+  }
+
+  @Override
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
+    if (handler instanceof HandlerMethod method && !open(method, request)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return false;
+    }
+    return true;
+  }
+
+  private boolean open(HandlerMethod method, HttpServletRequest request) {
+    Class<?> page = method.getBeanType();
+    if (page.isAnnotationPresent(ForEveryone.class)) {
+      return true;
+    }
+    if (page.isAnnotationPresent(ForThisMachine.class)) {
+      return ThisMachine.asks(request);
+    }
+    ForRoles needs = needs(method);
+    if (needs == null) {
+      return false;
+    }
+    if (!peopleSignIn) {
+      return ThisMachine.asks(request) && request.getMethod().matches("GET|HEAD");
+    }
+    SignedIn somebody =
+        SignedIn.current()
+            .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("not signed in"));
+    return somebody.isAny(Arrays.asList(needs.value()));
+  }
+
+  /** What the method says, else what its controller says; null when neither says anything. */
+  static @Nullable ForRoles needs(HandlerMethod method) {
+    ForRoles own = method.getMethodAnnotation(ForRoles.class);
+    return own == null ? method.getBeanType().getAnnotation(ForRoles.class) : own;
+  }
+}

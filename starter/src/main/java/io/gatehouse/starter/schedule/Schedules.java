@@ -1,0 +1,140 @@
+package io.gatehouse.starter.schedule;
+
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.temporal.api.enums.v1.ScheduleOverlapPolicy;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.schedules.Schedule;
+import io.temporal.client.schedules.ScheduleActionStartWorkflow;
+import io.temporal.client.schedules.ScheduleAlreadyRunningException;
+import io.temporal.client.schedules.ScheduleBackfill;
+import io.temporal.client.schedules.ScheduleClient;
+import io.temporal.client.schedules.ScheduleClientOptions;
+import io.temporal.client.schedules.ScheduleDescription;
+import io.temporal.client.schedules.ScheduleException;
+import io.temporal.client.schedules.ScheduleHandle;
+import io.temporal.client.schedules.ScheduleOptions;
+import io.temporal.client.schedules.ScheduleState;
+import io.temporal.client.schedules.ScheduleUpdate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The schedules of one namespace: made as wished, kept as people left them. */
+public final class Schedules {
+  private final ScheduleClient client;
+
+  public Schedules(WorkflowClient temporal) {
+    this.client =
+        ScheduleClient.newInstance(
+            temporal.getWorkflowServiceStubs(),
+            ScheduleClientOptions.newBuilder()
+                .setNamespace(temporal.getOptions().getNamespace())
+                .setDataConverter(temporal.getOptions().getDataConverter())
+                .build());
+  }
+
+  /** What came of a wish. */
+  public enum Applied {
+    CREATED,
+    UPDATED,
+    UNCHANGED,
+    /** Ours by its mark, and changed by hand since: left alone unless somebody insists. */
+    DRIFTED
+  }
+
+  /** What there is. */
+  public Optional<ScheduleDescription> find(String id) {
+    try {
+      return Optional.of(client.getHandle(id).describe());
+    } catch (ScheduleException e) {
+      if (missing(e)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Makes the schedule as wished. Whether it is paused, and why, stays as people left it.
+   *
+   * @param insist puts back also what was changed by hand
+   */
+  public Applied apply(HouseSchedule wanted, boolean insist) {
+    try {
+      client.createSchedule(
+          wanted.id(), wanted.schedule(Meaning.running()), ScheduleOptions.newBuilder().build());
+      return Applied.CREATED;
+    } catch (ScheduleAlreadyRunningException exists) {
+      Schedule found = client.getHandle(wanted.id()).describe().getSchedule();
+      boolean marked = marked(found, wanted);
+      if (marked && !drifted(found, wanted)) {
+        return Applied.UNCHANGED;
+      }
+      if (marked && !insist) {
+        return Applied.DRIFTED;
+      }
+      client
+          .getHandle(wanted.id())
+          .update(input -> new ScheduleUpdate(wanted.schedule(state(input.getDescription()))));
+      return Applied.UPDATED;
+    }
+  }
+
+  private static ScheduleState state(ScheduleDescription found) {
+    ScheduleState state = found.getSchedule().getState();
+    return state == null ? Meaning.running() : state;
+  }
+
+  /** Whether somebody changed by hand what carries our mark. */
+  public static boolean drifted(Schedule found, HouseSchedule wanted) {
+    return !Meaning.of(found).equals(Meaning.of(wanted))
+        || !Meaning.keepsPolicy(found, wanted.schedule(Meaning.running()));
+  }
+
+  private static boolean marked(Schedule found, HouseSchedule wanted) {
+    return found.getAction() instanceof ScheduleActionStartWorkflow start
+        && String.valueOf(start.getOptions().getStaticDetails()).endsWith(wanted.mark());
+  }
+
+  /** Starts a run now, also on a paused schedule; where one runs already, none is added. */
+  public void trigger(String id) {
+    client.getHandle(id).trigger(ScheduleOverlapPolicy.SCHEDULE_OVERLAP_POLICY_SKIP);
+  }
+
+  /**
+   * The same, and which workflow it became; joins the one that runs.
+   *
+   * @return empty when the server did not tell in time
+   */
+  public Optional<String> run(String id) {
+    return new ScheduledRuns(this, id).now();
+  }
+
+  public void pause(String id, String note) {
+    client.getHandle(id).pause(note);
+  }
+
+  public void unpause(String id, String note) {
+    client.getHandle(id).unpause(note);
+  }
+
+  /** Runs what was missed between two instants, one after the other. */
+  public void backfill(String id, Instant from, Instant to) {
+    ScheduleHandle handle = client.getHandle(id);
+    handle.backfill(
+        List.of(
+            new ScheduleBackfill(
+                from, to, ScheduleOverlapPolicy.SCHEDULE_OVERLAP_POLICY_BUFFER_ALL)));
+  }
+
+  private static boolean missing(ScheduleException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StatusRuntimeException status
+          && status.getStatus().getCode() == Status.Code.NOT_FOUND) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,133 @@
+package io.gatehouse.store.actor;
+
+import io.gatehouse.store.database.TenantSql;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The tenant's enrolled keys. Rows are only ever added. */
+public final class ActorKeys {
+  /** The action of whoever accepts a key. */
+  public static final String ACCEPT = "accept-key";
+
+  /** Stands where nothing runs that an assertion could be bound to. */
+  public static final String NO_RUN = "none";
+
+  /** One row of the revocations. */
+  public record Revoked(Instant revokedAt) {}
+
+  private final TenantSql sql;
+
+  public ActorKeys(TenantSql sql) {
+    this.sql = sql;
+  }
+
+  /** Where an acceptance counts. */
+  public static String place(String tenant) {
+    return "keys/" + tenant;
+  }
+
+  /** Asks for a key to be accepted; false when it was there before. */
+  public boolean request(KeyRow key) {
+    return sql.insert("gatehouse.actor_key", key, "on conflict do nothing").changes();
+  }
+
+  /** False when it was accepted before. */
+  public boolean accept(AcceptanceRow acceptance) {
+    return sql.insert("gatehouse.actor_acceptance", acceptance, "on conflict do nothing").changes();
+  }
+
+  /** For good: a revoked key never counts again. False when it was revoked before. */
+  public boolean revoke(String keyId, String by, String reason, Instant at) {
+    return sql.sql(
+            """
+            insert into gatehouse.actor_revocation (tenant, key_id, revoked_at, revoked_by, reason)
+            values (:tenant, :keyId, :at, :by, :reason) on conflict do nothing
+            """)
+        .with("keyId", keyId)
+        .with("at", at)
+        .with("by", by)
+        .with("reason", reason)
+        .changes();
+  }
+
+  /** Lets trust begin at this key; only the owner of the schema may. */
+  public boolean root(String keyId, String reason, Instant at) {
+    return sql.sql(
+            """
+            insert into gatehouse.actor_root (tenant, key_id, rooted_at, reason)
+            values (:tenant, :keyId, :at, :reason) on conflict do nothing
+            """)
+        .with("keyId", keyId)
+        .with("at", at)
+        .with("reason", reason)
+        .changes();
+  }
+
+  public Optional<KeyRow> find(String keyId) {
+    return sql.sql("select * from gatehouse.actor_key where tenant = :tenant and key_id = :keyId")
+        .with("keyId", keyId)
+        .find(KeyRow.class);
+  }
+
+  Optional<AcceptanceRow> acceptance(String keyId) {
+    return sql.sql(
+            "select * from gatehouse.actor_acceptance where tenant = :tenant and key_id = :keyId")
+        .with("keyId", keyId)
+        .find(AcceptanceRow.class);
+  }
+
+  boolean rooted(String keyId) {
+    return sql.sql(
+                "select count(*) from gatehouse.actor_root where tenant = :tenant and key_id = :keyId")
+            .with("keyId", keyId)
+            .one(Integer.class)
+        > 0;
+  }
+
+  /** When it was revoked, or never. */
+  Optional<Instant> revoked(String keyId) {
+    return sql.sql(
+            "select revoked_at from gatehouse.actor_revocation where tenant = :tenant and key_id = :keyId")
+        .with("keyId", keyId)
+        .find(Revoked.class)
+        .map(Revoked::revokedAt);
+  }
+
+  /** All keys, oldest first. */
+  public List<KeyState> all() {
+    return sql.sql(
+            """
+            select k.*, o.rooted_at, a.accepted_at, a.subject as accepted_by, r.revoked_at
+            from gatehouse.actor_key k
+              left join gatehouse.actor_root o using (tenant, key_id)
+              left join gatehouse.actor_acceptance a using (tenant, key_id)
+              left join gatehouse.actor_revocation r using (tenant, key_id)
+            where k.tenant = :tenant order by k.requested_at, k.key_id
+            """)
+        .list(KeyState.class);
+  }
+
+  /**
+   * Uses an assertion once.
+   *
+   * @param usedFor such as the id of an Update
+   * @return false when it was used before, for something else
+   */
+  public boolean use(String nonce, String usedFor, Instant at) {
+    sql.sql(
+            """
+            insert into gatehouse.actor_nonce (tenant, nonce, used_for, used_at)
+            values (:tenant, :nonce, :usedFor, :at) on conflict do nothing
+            """)
+        .with("nonce", nonce)
+        .with("usedFor", usedFor)
+        .with("at", at)
+        .update();
+    return sql.sql(
+            "select used_for from gatehouse.actor_nonce where tenant = :tenant and nonce = :nonce")
+        .with("nonce", nonce)
+        .texts()
+        .contains(usedFor);
+  }
+}

@@ -1,0 +1,80 @@
+package io.gatehouse.worker.house;
+
+import io.gatehouse.evidence.ActorClaims;
+import io.gatehouse.evidence.SigningKey;
+import io.gatehouse.store.Store;
+import io.gatehouse.store.TestDatabase;
+import io.gatehouse.store.actor.AcceptanceRow;
+import io.gatehouse.store.actor.ActorKeys;
+import io.gatehouse.store.actor.KeyRow;
+import java.time.Instant;
+import java.util.UUID;
+
+/** People of one tenant and their keys: Ada, an approver whose key the owner rooted, and others. */
+public final class TryPeople {
+  public static final String ADA = "ada";
+
+  private final TryHouse house;
+  private final SigningKey ada = SigningKey.generate();
+
+  public TryPeople(TryHouse house) {
+    this.house = house;
+    request(ada, ADA, "APPROVER");
+    root(ada);
+  }
+
+  public SigningKey ada() {
+    return ada;
+  }
+
+  /** A key that Ada accepted. */
+  public SigningKey enrolled(String subject, String role) {
+    SigningKey key = SigningKey.generate();
+    accept(request(key, subject, role), ada, ADA, "APPROVER");
+    return key;
+  }
+
+  /** The key of a process that speaks for people. */
+  public SigningKey service() {
+    SigningKey key = SigningKey.generate();
+    KeyRow row = KeyRow.ofService(key.publicKey(), "serve", house.now());
+    store().actorKeys().request(row);
+    accept(row, ada, ADA, "APPROVER");
+    return key;
+  }
+
+  public KeyRow request(SigningKey key, String subject, String role) {
+    KeyRow row = KeyRow.ofPerson(key.publicKey(), subject, role, "a laptop", house.now());
+    store().actorKeys().request(row);
+    return row;
+  }
+
+  public void accept(KeyRow key, SigningKey by, String subject, String role) {
+    Instant now = house.now();
+    var claims =
+        new ActorClaims(
+            subject,
+            role,
+            ActorKeys.ACCEPT,
+            ActorClaims.digest(key.asks()),
+            ActorKeys.place(house.house().tenant()),
+            ActorKeys.NO_RUN,
+            UUID.randomUUID().toString(),
+            now.plusSeconds(60),
+            by.id());
+    store().actorKeys().accept(AcceptanceRow.of(key, claims, by.sign(claims.bytes()), now));
+  }
+
+  /** As the owner of the schema, who alone may. */
+  public void root(SigningKey key) {
+    try (var owner = house.database().as(TestDatabase.OWNER)) {
+      new Store(owner, house.house().tenant())
+          .actorKeys()
+          .root(key.id(), "the first of this test", house.now());
+    }
+  }
+
+  private Store store() {
+    return house.store();
+  }
+}
