@@ -9,6 +9,7 @@ import io.gatehouse.guest.Opening;
 import io.gatehouse.guest.Plan;
 import io.gatehouse.guest.Stage;
 import io.gatehouse.guest.Trigger;
+import io.gatehouse.keys.Encryption;
 import io.gatehouse.sponsor.Delivery;
 import io.gatehouse.sponsor.Role;
 import io.gatehouse.starter.policy.AppliedPolicy;
@@ -249,7 +250,7 @@ public final class TestHouse implements AutoCloseable {
   }
 
   public Serve serve() {
-    return Serve.start(settings(), people.keys(TestPeople.OLIVIA), clock, client);
+    return Serve.start(settings(), people.keys(TestPeople.OLIVIA), Encryption.NONE, clock, client);
   }
 
   @Override

@@ -2,6 +2,9 @@ package io.gatehouse.starter.codec;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
+import io.gatehouse.actor.AppRole;
+import io.gatehouse.starter.page.web.ForRoles;
+import io.gatehouse.starter.page.web.SignedIn;
 import io.gatehouse.temporal.codec.PayloadCipher;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.api.common.v1.Payloads;
@@ -9,10 +12,8 @@ import io.temporal.payload.codec.PayloadCodecException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
  * payloads by hand, and who may read is not who may write.
  *
  * <p>{@code X-Namespace} is not asked: it is the browser's word, and our keys open one namespace.
- * The UI tries again after 5xx and shows the encoded payload after 4xx. Who may ask is decided
- * where it is for all pages: this class is not {@code ForEveryone}.
+ * The UI tries again after 5xx and shows the encoded payload after 4xx.
  */
 @RestController
+@ForRoles(
+    value = {AppRole.OPERATOR, AppRole.APPROVER, AppRole.AUDITOR},
+    onlyShows = true)
 public final class CodecServer {
   /** More than a page of history, whose payloads Temporal limits to 2 MB each. */
   private static final int MAX_BYTES = 32 * 1024 * 1024;
@@ -54,7 +57,7 @@ public final class CodecServer {
       List<Payload> asked = parse(body);
       List<Payload> opened = asked.stream().map(this::open).toList();
       // Before anybody sees anything: no ledger, no decoding.
-      audit.record(asked, who(request.getUserPrincipal()));
+      audit.record(asked, SignedIn.current().map(SignedIn::subject).orElse("this machine"));
       return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json(opened));
     } catch (InvalidProtocolBufferException notOurs) {
       return refusal(HttpStatus.BAD_REQUEST, "That is no list of payloads.");
@@ -80,10 +83,6 @@ public final class CodecServer {
     return JsonFormat.printer()
         .omittingInsignificantWhitespace()
         .print(Payloads.newBuilder().addAllPayloads(payloads));
-  }
-
-  private static String who(@Nullable Principal principal) {
-    return principal == null ? "this machine" : principal.getName();
   }
 
   private static ResponseEntity<String> refusal(HttpStatus status, String sentence) {

@@ -79,7 +79,7 @@ class BrokenAnswerTest {
         WorkflowClient.newInstance(
             house.temporal.getWorkflowServiceStubs(),
             WorkflowClientOptions.newBuilder().setDataConverter(encryption.converter()).build());
-    return new AnswerDelivery(house.store, TestHouse.TENANT, client, house.clock);
+    return new AnswerDelivery(house.store, client, house.clock, house.people.pages);
   }
 
   private AnswerRow holdWithoutDay(LifecycleRow lifecycle) {

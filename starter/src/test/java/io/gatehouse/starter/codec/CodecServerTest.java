@@ -8,6 +8,7 @@ import com.google.protobuf.ByteString;
 import io.gatehouse.keys.Encryption;
 import io.gatehouse.starter.SomeEncryption;
 import io.gatehouse.starter.TestHouse;
+import io.gatehouse.starter.TestPeople;
 import io.gatehouse.starter.serve.Serve;
 import io.gatehouse.store.TestDatabase;
 import io.gatehouse.store.guest.GuestRow;
@@ -48,9 +49,10 @@ class CodecServerTest {
     serve =
         Serve.start(
             house.settings(Map.of("GATEHOUSE_TEMPORAL_UI_URL", UI)),
+            house.people.keys(TestPeople.OLIVIA),
+            ENCRYPTION,
             house.clock,
-            house.client,
-            ENCRYPTION);
+            house.client);
     ui = new UiPage(serve.port(), UI);
   }
 

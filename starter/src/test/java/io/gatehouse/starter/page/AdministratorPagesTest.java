@@ -7,6 +7,7 @@ import io.gatehouse.config.PageSettings;
 import io.gatehouse.config.Part;
 import io.gatehouse.config.Settings;
 import io.gatehouse.config.StartProblem;
+import io.gatehouse.keys.Encryption;
 import io.gatehouse.starter.TestHouse;
 import io.gatehouse.starter.TestPeople;
 import io.gatehouse.starter.Visitor;
@@ -197,7 +198,12 @@ class AdministratorPagesTest {
     PageSettings pages = taken.pages();
 
     assertThatThrownBy(() ->
-            Serve.start(taken, house.people.keys(TestPeople.OLIVIA), house.clock, house.client))
+            Serve.start(
+                taken,
+                house.people.keys(TestPeople.OLIVIA),
+                Encryption.NONE,
+                house.clock,
+                house.client))
         .isInstanceOf(StartProblem.class)
         .hasMessage(
             "Port %d of 127.0.0.1 is in use: end the other program or set GATEHOUSE_PAGES_PORT."

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.gatehouse.keys.Encryption;
 import io.gatehouse.starter.SomeEncryption;
 import io.gatehouse.starter.TestHouse;
+import io.gatehouse.starter.TestPeople;
 import io.gatehouse.starter.peer.DevServer;
 import io.gatehouse.starter.peer.Peers;
 import io.gatehouse.starter.serve.Serve;
@@ -111,9 +112,10 @@ class PayloadsInTemporalUiTest {
             Map.of(
                 "GATEHOUSE_TEMPORAL_UI_URL", temporal.ui(),
                 "GATEHOUSE_PAGES_PORT", Integer.toString(pagesPort))),
+        house.people.keys(TestPeople.OLIVIA),
+        ENCRYPTION,
         house.clock,
-        client(),
-        ENCRYPTION);
+        client());
   }
 
   private static WorkflowClient client() {

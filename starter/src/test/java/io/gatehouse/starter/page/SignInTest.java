@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import io.gatehouse.config.Part;
 import io.gatehouse.config.Settings;
+import io.gatehouse.keys.Encryption;
 import io.gatehouse.sandbox.signin.SignInServer;
 import io.gatehouse.sandbox.tenant.Employee;
 import io.gatehouse.sandbox.tenant.Tenant;
@@ -77,6 +78,7 @@ class SignInTest {
     return Serve.start(
         Settings.of(environment, Part.DATABASE, Part.READER, Part.PAGES),
         house.people.keys(TestPeople.OLIVIA),
+        Encryption.NONE,
         house.clock,
         house.client);
   }

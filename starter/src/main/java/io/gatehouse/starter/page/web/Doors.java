@@ -23,7 +23,15 @@ final class Doors implements HandlerInterceptor {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
-    if (handler instanceof HandlerMethod method && !open(method, request)) {
+    if (!(handler instanceof HandlerMethod method)) {
+      return true;
+    }
+    ForRoles needs = needs(method);
+    if (needs != null && needs.onlyShows() && peopleSignIn && SignedIn.current().isEmpty()) {
+      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+      return false;
+    }
+    if (!open(method, request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return false;
     }
@@ -43,7 +51,8 @@ final class Doors implements HandlerInterceptor {
       return false;
     }
     if (!peopleSignIn) {
-      return ThisMachine.asks(request) && request.getMethod().matches("GET|HEAD");
+      return ThisMachine.asks(request)
+          && (needs.onlyShows() || request.getMethod().matches("GET|HEAD"));
     }
     SignedIn somebody =
         SignedIn.current()

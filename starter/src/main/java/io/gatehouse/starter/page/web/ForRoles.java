@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface ForRoles {
   AppRole[] value();
+
+  /** A request of a program that changes nothing although it is a POST: it is never redirected. */
+  boolean onlyShows() default false;
 }
