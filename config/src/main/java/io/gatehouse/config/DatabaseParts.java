@@ -12,8 +12,11 @@ final class DatabaseParts {
     return role(values, Variable.DB_READER_USER, Variable.DB_READER_PASSWORD);
   }
 
-  static DatabaseSettings owner(Values values) {
-    return role(values, Variable.DB_OWNER_USER, Variable.DB_OWNER_PASSWORD);
+  static MigrationSettings migration(Values values) {
+    return new MigrationSettings(
+        role(values, Variable.DB_OWNER_USER, Variable.DB_OWNER_PASSWORD),
+        values.required(Variable.DB_USER),
+        values.required(Variable.DB_READER_USER));
   }
 
   private static DatabaseSettings role(Values values, Variable user, Variable password) {

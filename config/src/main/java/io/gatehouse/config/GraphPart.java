@@ -1,6 +1,6 @@
 package io.gatehouse.config;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Microsoft Graph and its three registrations. */
 final class GraphPart {
@@ -33,19 +33,19 @@ final class GraphPart {
 
   private GraphPart() {}
 
-  static GraphSettings read(Values values, String tenant) {
-    return new GraphSettings(
-        values.web(Variable.GRAPH_BASE_URL),
-        READER.credential(values, values.required(READER.kind()), tenant),
-        acting(values, tenant));
+  static GraphSettings read(Values values, Set<Part> parts, String tenant) {
+    GraphCredential reader = parts.contains(Part.GRAPH) ? credential(values, READER, tenant) : null;
+    boolean looks = parts.contains(Part.LOOKER) || parts.contains(Part.WRITER);
+    GraphSettings.Acting acting =
+        looks
+            ? new GraphSettings.Acting(
+                credential(values, LOOKER, tenant),
+                parts.contains(Part.WRITER) ? credential(values, WRITER, tenant) : null)
+            : null;
+    return new GraphSettings(values.web(Variable.GRAPH_BASE_URL), reader, acting);
   }
 
-  private static GraphSettings.@Nullable Acting acting(Values values, String tenant) {
-    String kind = values.optional(WRITER.kind());
-    return kind == null
-        ? null
-        : new GraphSettings.Acting(
-            LOOKER.credential(values, values.required(LOOKER.kind()), tenant),
-            WRITER.credential(values, kind, tenant));
+  private static GraphCredential credential(Values values, Registration of, String tenant) {
+    return of.credential(values, values.required(of.kind()), tenant);
   }
 }

@@ -23,7 +23,14 @@ final class MailPart {
       values.required(Variable.MAIL_PASSWORD);
     }
     return new MailSettings(
-        host, port, user, password, startTls(values, host), from(values), replyTo(values));
+        host,
+        port,
+        user,
+        password,
+        startTls(values, host),
+        values.number(Variable.MAIL_PER_MINUTE, 1, 100_000),
+        from(values),
+        replyTo(values));
   }
 
   private static MailSettings.StartTls startTls(Values values, String host) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The SMTP server that takes our mail.
  *
  * @param user null when the server asks for none; then {@code password} is null too
+ * @param perMinute how many mails the server takes a minute
  * @param from address that our mail comes from
  * @param replyTo address that answers go to, null for none of its own
  */
@@ -15,6 +16,7 @@ public record MailSettings(
     @Nullable String user,
     @Nullable String password,
     StartTls startTls,
+    int perMinute,
     String from,
     @Nullable String replyTo) {
 

@@ -6,13 +6,20 @@ public enum Part {
   DATABASE,
   /** The database under the pages' role. */
   READER,
-  /** The database under the role that owns the schema. */
+  /** The role that owns the schema, and the names of the two that it lets in. */
   OWNER,
   /** Temporal, and the keys of what we hand to it. */
   TEMPORAL,
   /** The vault alone, for making a key before one is in use. */
   VAULT,
   MAIL,
+  /** Microsoft Graph under the reading registration. */
   GRAPH,
-  PAGES
+  /** Microsoft Graph under the registration that looks right before an effect. */
+  LOOKER,
+  /** Microsoft Graph under the writing registration, and the one that looks for it. */
+  WRITER,
+  PAGES,
+  /** Whether and where a worker tells how it is. */
+  HEALTH
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,37 +14,52 @@ public final class Settings {
   private static final Pattern GUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+  private static final Set<Part> GRAPH_PARTS = EnumSet.of(Part.GRAPH, Part.LOOKER, Part.WRITER);
+
   private final String tenant;
   private final @Nullable DatabaseSettings database;
   private final @Nullable DatabaseSettings reader;
-  private final @Nullable DatabaseSettings owner;
+  private final @Nullable MigrationSettings migration;
   private final @Nullable TemporalSettings temporal;
   private final @Nullable VaultSettings vault;
   private final @Nullable MailSettings mail;
   private final @Nullable GraphSettings graph;
   private final @Nullable PageSettings pages;
+  private final OptionalInt healthPort;
   private final @Nullable SignInSettings signIn;
 
   private Settings(Values values, Set<Part> parts) {
     tenant = values.matching(Variable.TENANT, GUID.asMatchPredicate(), "give the tenant's GUID");
     database = parts.contains(Part.DATABASE) ? DatabaseParts.program(values) : null;
     reader = parts.contains(Part.READER) ? DatabaseParts.reader(values) : null;
-    owner = parts.contains(Part.OWNER) ? DatabaseParts.owner(values) : null;
+    migration = parts.contains(Part.OWNER) ? DatabaseParts.migration(values) : null;
     temporal = parts.contains(Part.TEMPORAL) ? TemporalPart.read(values, tenant) : null;
     vault = parts.contains(Part.VAULT) ? EncryptionPart.vault(values, tenant) : null;
     mail = parts.contains(Part.MAIL) ? MailPart.read(values) : null;
-    graph = parts.contains(Part.GRAPH) ? GraphPart.read(values, tenant) : null;
+    graph =
+        parts.stream().anyMatch(GRAPH_PARTS::contains)
+            ? GraphPart.read(values, parts, tenant)
+            : null;
     pages = parts.contains(Part.PAGES) ? PagePart.read(values) : null;
+    healthPort =
+        parts.contains(Part.HEALTH) && values.isGiven(Variable.HEALTH_PORT)
+            ? OptionalInt.of(values.port(Variable.HEALTH_PORT, 1))
+            : OptionalInt.empty();
     signIn = parts.contains(Part.PAGES) ? SignInPart.read(values) : null;
   }
 
   /**
-   * Reads all parts but the vault, which belongs to Temporal's when it is there.
+   * Reads all parts but the vault, which belongs to Temporal's when it is there; those of the
+   * acting side where a writing registration is set.
    *
    * @throws SettingsException with every problem
    */
   public static Settings of(Map<String, String> environment) {
-    return of(environment, EnumSet.complementOf(EnumSet.of(Part.VAULT)));
+    var all = EnumSet.complementOf(EnumSet.of(Part.VAULT));
+    if (!new Values(environment).isGiven(Variable.GRAPH_WRITER_KIND)) {
+      all.removeAll(Set.of(Part.LOOKER, Part.WRITER));
+    }
+    return of(environment, all);
   }
 
   /**
@@ -55,7 +71,8 @@ public final class Settings {
     return of(environment, Set.of(needed));
   }
 
-  private static Settings of(Map<String, String> environment, Set<Part> needed) {
+  /** The same for parts that are known only at run time. */
+  public static Settings of(Map<String, String> environment, Set<Part> needed) {
     var values = new Values(environment);
     var settings = new Settings(values, needed);
     List<SettingProblem> problems = values.problems().stream().distinct().toList();
@@ -80,9 +97,9 @@ public final class Settings {
     return asked(reader, Part.READER);
   }
 
-  /** The database under the role that owns the schema. */
-  public DatabaseSettings owner() {
-    return asked(owner, Part.OWNER);
+  /** What bringing the schema up to date needs. */
+  public MigrationSettings migration() {
+    return asked(migration, Part.OWNER);
   }
 
   public TemporalSettings temporal() {
@@ -103,6 +120,11 @@ public final class Settings {
 
   public PageSettings pages() {
     return asked(pages, Part.PAGES);
+  }
+
+  /** The port on which a worker tells how it is; empty when it does not. */
+  public OptionalInt healthPort() {
+    return healthPort;
   }
 
   /** Who signs people in on the pages; empty when nobody does. */

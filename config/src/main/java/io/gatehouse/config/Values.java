@@ -80,15 +80,23 @@ final class Values {
   }
 
   int port(Variable variable, int lowest) {
+    return number(variable, lowest, 65_535, "give a port from %d to %d");
+  }
+
+  int number(Variable variable, int lowest, int highest) {
+    return number(variable, lowest, highest, "give a number from %d to %d");
+  }
+
+  private int number(Variable variable, int lowest, int highest, String expected) {
     try {
-      int port = Integer.parseInt(required(variable));
-      if (port >= lowest && port <= 65535) {
-        return port;
+      int number = Integer.parseInt(required(variable));
+      if (number >= lowest && number <= highest) {
+        return number;
       }
     } catch (NumberFormatException notANumber) {
       // refused below like a number out of range
     }
-    refuse(variable, "give a port from %d to 65535".formatted(lowest));
+    refuse(variable, expected.formatted(lowest, highest));
     return lowest;
   }
 

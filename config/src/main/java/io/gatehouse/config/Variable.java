@@ -51,6 +51,9 @@ public enum Variable {
   MAIL_USER("the user name at the SMTP server, when it asks for one", Default.OPTIONAL),
   MAIL_PASSWORD("the password at the SMTP server", Default.SECRET),
   MAIL_STARTTLS("REQUIRED, or OFF for a server on this machine", "REQUIRED"),
+  MAIL_PER_MINUTE(
+      "how many mails the SMTP server takes a minute; Exchange Online takes 30 from one mailbox",
+      "30"),
   MAIL_FROM("the address that our mail comes from", Default.NONE),
   MAIL_REPLY_TO("the address that answers go to", Default.OPTIONAL),
 
@@ -80,6 +83,8 @@ public enum Variable {
   GRAPH_WRITER_CERTIFICATE_PASSWORD("the password of the certificate's file", Default.SECRET),
   GRAPH_WRITER_FEDERATED_TOKEN("the path of the token of a workload identity", Default.OPTIONAL),
   GRAPH_WRITER_TOKEN("a fixed token, for a sandbox on this machine", Default.SECRET),
+
+  HEALTH_PORT("a port of this machine on which a worker says whether it is well", Default.OPTIONAL),
 
   PAGES_ADDRESS("the address that the pages listen on", "127.0.0.1"),
   PAGES_PORT("the port that the pages listen on, 0 for any free one", "8085"),

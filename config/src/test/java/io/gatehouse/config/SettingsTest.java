@@ -47,7 +47,7 @@ class SettingsTest {
     assertThat(settings.graph().acting()).isNull();
     assertThat(settings.database().user()).isEqualTo("app");
     assertThat(settings.reader().user()).isEqualTo("reader");
-    assertThat(settings.owner().user()).isEqualTo("owner");
+    assertThat(settings.migration().owner().user()).isEqualTo("owner");
   }
 
   @Test
@@ -67,6 +67,35 @@ class SettingsTest {
             new GraphSettings.Acting(
                 new GraphCredential.Static("s3cret-looker"),
                 new GraphCredential.Static("s3cret-writer")));
+  }
+
+  @Test
+  void a_process_that_only_looks_needs_no_other_registration() {
+    var environment =
+        Map.of(
+            "GATEHOUSE_TENANT", TENANT,
+            "GATEHOUSE_GRAPH_LOOKER_KIND", "static",
+            "GATEHOUSE_GRAPH_LOOKER_TOKEN", "s3cret-looker");
+
+    GraphSettings graph = Settings.of(environment, Part.LOOKER).graph();
+
+    assertThat(graph.reader()).isNull();
+    assertThat(graph.acting())
+        .isEqualTo(new GraphSettings.Acting(new GraphCredential.Static("s3cret-looker"), null));
+    assertThatThrownBy(() -> Settings.of(environment, Part.WRITER))
+        .hasMessageContaining("GATEHOUSE_GRAPH_WRITER_KIND");
+  }
+
+  @Test
+  void a_migration_knows_the_other_roles_by_name_only() {
+    var environment = new HashMap<>(COMPLETE);
+    environment.remove("GATEHOUSE_DB_PASSWORD");
+    environment.remove("GATEHOUSE_DB_READER_PASSWORD");
+
+    MigrationSettings settings = Settings.of(environment, Part.OWNER).migration();
+
+    assertThat(settings.program()).isEqualTo("app");
+    assertThat(settings.pages()).isEqualTo("reader");
   }
 
   @Test
@@ -111,6 +140,7 @@ class SettingsTest {
           GATEHOUSE_TEMPORAL_TARGET      | temporal                     | host and port
           GATEHOUSE_MAIL_PORT            | 0                            | a port from 1
           GATEHOUSE_MAIL_PORT            | smtp                         | a port from 1
+          GATEHOUSE_MAIL_PER_MINUTE      | 0                            | a number from 1
           GATEHOUSE_MAIL_STARTTLS        | maybe                        | REQUIRED or OFF
           GATEHOUSE_MAIL_STARTTLS        | OFF                          | unencrypted
           GATEHOUSE_MAIL_FROM            | Guests <guests@example.com>  | an address like
@@ -233,7 +263,7 @@ class SettingsTest {
                 .formatted(
                     settings.database(),
                     settings.reader(),
-                    settings.owner(),
+                    settings.migration(),
                     settings.mail(),
                     settings.graph()))
         .doesNotContain("s3cret");

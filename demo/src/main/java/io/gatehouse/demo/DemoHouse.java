@@ -64,7 +64,7 @@ public final class DemoHouse implements AutoCloseable {
       DatabaseSettings db = settings.database();
       Database database = keep(Database.open(db.url(), db.user(), db.password()));
       this.store = new Store(database, settings.tenant());
-      this.operator = people.enrol(store, settings.owner(), clock);
+      this.operator = people.enrol(store, settings.migration().owner(), clock);
       this.serve =
           keep(
               Serve.start(

@@ -65,7 +65,7 @@ final class ScanProcess {
                 clock));
     var opener = new LifecycleOpener(house, directory, temporal);
     return new WholeScan(
-        new ScanRecorder(house, temporal, opener),
+        new ScanRecorder(house, temporal),
         new ScanReader(house, directory, opener),
         clock,
         listener);

@@ -35,6 +35,7 @@ public final class CommandTree {
       synopsisSubcommandLabel = "COMMAND",
       subcommands = {
         ServeCommand.class,
+        NamespaceCommand.class,
         MigrateCommand.class,
         ScanCommand.class,
         SchedulesCommand.class,

@@ -34,6 +34,7 @@ final class Connections implements AutoCloseable {
   private @Nullable Database database;
   private @Nullable Encryption encryption;
   private @Nullable WorkflowServiceStubs temporal;
+  private Duration patience = PATIENCE;
 
   private Connections(Map<String, String> environment, Settings settings) {
     this.environment = environment;
@@ -43,6 +44,12 @@ final class Connections implements AutoCloseable {
   static Connections of(CommandSpec command, Part... needed) {
     Map<String, String> environment = CommandTree.Root.environment(command);
     return new Connections(environment, Settings.of(environment, needed));
+  }
+
+  /** For a command that is started together with Temporal, which takes seconds to be ready. */
+  Connections patient(Duration time) {
+    patience = time;
+    return this;
   }
 
   KeyFiles keys() {
@@ -138,7 +145,7 @@ final class Connections implements AutoCloseable {
             WorkflowServiceStubsOptions.newBuilder().setTarget(at.target()).build());
     temporal = open;
     try {
-      open.connect(PATIENCE);
+      open.connect(patience);
     } catch (RuntimeException e) {
       throw new StartProblem(
           "Temporal does not answer at %s: start it, or set %s to where it is."

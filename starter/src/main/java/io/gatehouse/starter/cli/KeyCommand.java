@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       KeyCommand.Enroll.class,
       KeyCommand.Accept.class,
       KeyCommand.Revoke.class,
-      KeyCommand.Bootstrap.class
+      KeyCommand.Bootstrap.class,
+      FirstKeysCommand.class
     })
 final class KeyCommand {
   private static final Pattern OBJECT_ID =
@@ -59,6 +60,14 @@ final class KeyCommand {
       connections.store().actorKeys().all().forEach(key -> table.row(row(key)));
       spec.commandLine().getOut().println(table.text());
       return 0;
+    }
+  }
+
+  static void requireObjectId(String subject) {
+    if (!OBJECT_ID.matcher(subject).matches()) {
+      throw new Refusal(
+          "\"%s\" is no object id: give yours, like 0b9c5c1e-7d0a-4c5e-9a53-2f1a6f5e7b10."
+              .formatted(Table.clean(subject)));
     }
   }
 
@@ -97,11 +106,7 @@ final class KeyCommand {
 
     @Override
     public Integer call() {
-      if (!OBJECT_ID.matcher(subject).matches()) {
-        throw new Refusal(
-            "\"%s\" is no object id: give yours, like 0b9c5c1e-7d0a-4c5e-9a53-2f1a6f5e7b10."
-                .formatted(Table.clean(subject)));
-      }
+      requireObjectId(subject);
       try (var connections = Connections.of(spec, Part.DATABASE)) {
         Store store = connections.store(); // before a file is written
         Path file = connections.keys().operator();
@@ -190,7 +195,7 @@ final class KeyCommand {
     @Override
     int perform() {
       try (var connections = Connections.of(spec, Part.OWNER)) {
-        var at = connections.settings().owner();
+        var at = connections.settings().migration().owner();
         try (var database = Database.open(at.url(), at.user(), at.password())) {
           var store = new Store(database, connections.settings().tenant());
           KeyRow row = find(store);

@@ -1,5 +1,7 @@
 package io.gatehouse.starter.cli;
 
+import io.gatehouse.config.DatabaseSettings;
+import io.gatehouse.config.MigrationSettings;
 import io.gatehouse.config.Part;
 import io.gatehouse.config.Settings;
 import io.gatehouse.store.database.Migrations;
@@ -15,16 +17,12 @@ final class MigrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings =
-        Settings.of(CommandTree.Root.environment(spec), Part.OWNER, Part.DATABASE, Part.READER);
-    var owner = settings.owner();
+    MigrationSettings settings =
+        Settings.of(CommandTree.Root.environment(spec), Part.OWNER).migration();
+    DatabaseSettings owner = settings.owner();
     var outcome =
         Migrations.migrate(
-            owner.url(),
-            owner.user(),
-            owner.password(),
-            settings.database().user(),
-            settings.reader().user());
+            owner.url(), owner.user(), owner.password(), settings.program(), settings.pages());
     spec.commandLine()
         .getOut()
         .printf(

@@ -5,14 +5,18 @@ import io.gatehouse.guest.ScanReport;
 import io.gatehouse.safety.Judgement;
 import io.gatehouse.starter.scan.ScanStart;
 import io.gatehouse.store.Store;
+import io.grpc.StatusRuntimeException;
 import io.temporal.client.WorkflowFailedException;
+import io.temporal.client.WorkflowServiceException;
 import io.temporal.client.WorkflowStub;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -24,6 +28,9 @@ import picocli.CommandLine.Spec;
     subcommands = ScanAccept.class)
 final class ScanCommand implements Callable<Integer> {
   private static final int SECONDS_BETWEEN_LOOKS = 2;
+
+  /** How long Temporal may not answer before waiting for the scan ends. */
+  private static final Duration SILENCE = Duration.ofMinutes(1);
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -44,10 +51,18 @@ final class ScanCommand implements Callable<Integer> {
 
   private static ScanReport await(WorkflowStub scan, Store store, PrintWriter out) {
     String last = "";
+    long heard = System.nanoTime();
     while (true) {
       try {
         return scan.getResult(SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS, ScanReport.class);
+      } catch (WorkflowServiceException | StatusRuntimeException e) {
+        // A busy server or one that starts again says so for a while; the scan goes on meanwhile.
+        if (System.nanoTime() - heard > SILENCE.toNanos()) {
+          throw e;
+        }
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
       } catch (TimeoutException stillRunning) {
+        heard = System.nanoTime();
         String progress =
             store.scans().newest(1).stream()
                 .filter(row -> row.finishedAt() == null)

@@ -9,6 +9,7 @@ import io.gatehouse.graph.GraphConnection;
 import io.gatehouse.graph.read.DirectoryReader;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Objects;
 
 /** Opens the directory's reading side as the reading registration. */
 public final class DirectoryAccess {
@@ -24,7 +25,7 @@ public final class DirectoryAccess {
       return new DirectoryReader(
           new GraphConnection(
               URI.create(settings.baseUrl()),
-              credential(settings.reader()),
+              credential(Objects.requireNonNull(settings.reader(), "the part GRAPH")),
               new CallBudget(clock),
               clock));
     } catch (IllegalArgumentException e) {

@@ -3,9 +3,7 @@ package io.gatehouse.worker.guest;
 import io.gatehouse.graph.GraphException;
 import io.gatehouse.graph.GraphFailure;
 import io.gatehouse.graph.read.DirectoryReader;
-import io.gatehouse.guest.GuestLifecycleWorkflow;
 import io.gatehouse.guest.LifecycleRef;
-import io.gatehouse.guest.Opening;
 import io.gatehouse.guest.Plan;
 import io.gatehouse.guest.Stage;
 import io.gatehouse.guest.Standing;
@@ -16,17 +14,11 @@ import io.gatehouse.safety.Surroundings;
 import io.gatehouse.store.guest.GuestRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.store.safety.SafetyRow;
-import io.gatehouse.temporal.SearchAttributes;
-import io.gatehouse.temporal.TaskQueues;
 import io.gatehouse.temporal.Wire;
-import io.gatehouse.temporal.WorkflowIds;
 import io.gatehouse.worker.house.Chronicle;
 import io.gatehouse.worker.house.House;
 import io.gatehouse.worker.safety.SurroundingsReader;
-import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
-import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowOptions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +32,7 @@ public final class LifecycleOpener {
 
   private final House house;
   private final SurroundingsReader surroundings;
-  private final WorkflowClient temporal;
+  private final LifecycleStart lifecycles;
   private final Chronicle chronicle;
 
   /** What became of a guest who was due. */
@@ -58,7 +50,7 @@ public final class LifecycleOpener {
   public LifecycleOpener(House house, DirectoryReader directory, WorkflowClient temporal) {
     this.house = house;
     this.surroundings = new SurroundingsReader(house, directory);
-    this.temporal = temporal;
+    this.lifecycles = new LifecycleStart(house, temporal);
     this.chronicle = new Chronicle(house);
   }
 
@@ -83,7 +75,7 @@ public final class LifecycleOpener {
       return Result.ONLY_REPORTED;
     }
     LifecycleRow row = house.store().inTransaction(() -> record(guest, safety.mode()));
-    start(row);
+    lifecycles.start(row);
     return Result.OPENED;
   }
 
@@ -106,35 +98,6 @@ public final class LifecycleOpener {
           house.store().guests().setStanding(guestId, standing.name(), why);
           house.store().guests().notBefore(guestId, house.now().plus(LOOK_AGAIN));
         });
-  }
-
-  /** Starts the workflow of a row; one that runs already is left alone. */
-  public void start(LifecycleRow row) {
-    var ref = new LifecycleRef(house.tenant(), row.guestId(), row.openingId().toString());
-    var opening =
-        new Opening(
-            ref,
-            Trigger.valueOf(row.trigger()),
-            Wire.read(row.plan(), Plan.class),
-            row.policyVersion());
-    WorkflowOptions options =
-        WorkflowOptions.newBuilder()
-            .setWorkflowId(WorkflowIds.guest(ref))
-            .setTaskQueue(TaskQueues.CORE)
-            .setWorkflowIdReusePolicy(
-                WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
-            .setWorkflowIdConflictPolicy(
-                WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
-            .setTypedSearchAttributes(SearchAttributes.atStart(opening, house.now()))
-            .setStaticSummary(
-                "%s, opening %s".formatted(Trigger.valueOf(row.trigger()).words(), row.openingId()))
-            .setStaticDetails(
-                "Opened under policy version %d. Who the guest is stands in Gatehouse under /lifecycles/%s."
-                    .formatted(row.policyVersion(), row.openingId()))
-            .build();
-    WorkflowClient.start(
-        temporal.newWorkflowStub(GuestLifecycleWorkflow.class, options)::run, opening);
-    house.store().lifecycles().started(row.openingId(), house.now());
   }
 
   private LifecycleRow record(GuestRow guest, String mode) {

@@ -33,14 +33,14 @@ public final class ScanRecorder implements ScanActivities {
 
   private final House house;
   private final WorkflowClient temporal;
-  private final LifecycleOpener opener;
+  private final LifecycleStart lifecycles;
   private final Chronicle chronicle;
   private final SilentEnds silentEnds;
 
-  public ScanRecorder(House house, WorkflowClient temporal, LifecycleOpener opener) {
+  public ScanRecorder(House house, WorkflowClient temporal) {
     this.house = house;
     this.temporal = temporal;
-    this.opener = opener;
+    this.lifecycles = new LifecycleStart(house, temporal);
     this.chronicle = new Chronicle(house);
     this.silentEnds = new SilentEnds(house, temporal);
   }
@@ -88,7 +88,7 @@ public final class ScanRecorder implements ScanActivities {
   @Override
   public void tellRunning(String scanId) {
     for (LifecycleRow row : house.store().lifecycleList().notStarted()) {
-      opener.start(row);
+      lifecycles.start(row);
     }
     for (LifecycleRow row :
         house.store().lifecycleList().overdueSince(house.now().minus(OVERDUE))) {

@@ -14,23 +14,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * The directory's sides, each under a registration and a budget of its own.
  *
- * @param reader for scans and sponsors
- * @param acting null for a process that never changes the directory
+ * @param reader for scans and sponsors; null in a process that does neither
+ * @param looker the acting side's own, so that no scan eats its budget; null where nothing acts
+ * @param writer null in a process that never changes the directory
  */
-public record Directories(DirectoryReader reader, @Nullable Acting acting) {
+record Directories(
+    @Nullable DirectoryReader reader,
+    @Nullable DirectoryReader looker,
+    @Nullable DirectoryWriter writer) {
 
-  /** Looks and changes: looks are the acting side's own, so that no scan eats their budget. */
-  public record Acting(DirectoryReader looker, DirectoryWriter writer) {}
-
-  public static Directories of(GraphSettings settings, Clock clock) {
+  static Directories of(GraphSettings settings, Clock clock) {
     GraphSettings.Acting acting = settings.acting();
     return new Directories(
-        new DirectoryReader(connection(settings, settings.reader(), clock)),
-        acting == null
+        reader(settings, settings.reader(), clock),
+        acting == null ? null : reader(settings, acting.looker(), clock),
+        acting == null || acting.writer() == null
             ? null
-            : new Acting(
-                new DirectoryReader(connection(settings, acting.looker(), clock)),
-                new DirectoryWriter(connection(settings, acting.writer(), clock))));
+            : new DirectoryWriter(connection(settings, acting.writer(), clock)));
+  }
+
+  private static @Nullable DirectoryReader reader(
+      GraphSettings settings, @Nullable GraphCredential credential, Clock clock) {
+    return credential == null ? null : new DirectoryReader(connection(settings, credential, clock));
   }
 
   private static GraphConnection connection(

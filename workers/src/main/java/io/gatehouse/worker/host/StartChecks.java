@@ -1,6 +1,6 @@
 package io.gatehouse.worker.host;
 
-import io.gatehouse.config.Settings;
+import io.gatehouse.config.GraphSettings;
 import io.gatehouse.config.StartProblem;
 import io.gatehouse.graph.GraphException;
 import io.gatehouse.graph.GraphFailure;
@@ -12,29 +12,36 @@ import io.gatehouse.store.Store;
 import io.gatehouse.temporal.Wire;
 import io.gatehouse.worker.house.House;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** What must be right before a worker takes up work, each with a sentence when it is not. */
 final class StartChecks {
   private final Store store;
-  private final Directories directories;
+  private final @Nullable DirectoryReader reader;
 
-  StartChecks(Store store, Directories directories) {
+  /**
+   * For one process.
+   *
+   * @param reader null for a process without the reading registration, which cannot look people up
+   */
+  StartChecks(Store store, @Nullable DirectoryReader reader) {
     this.store = store;
-    this.directories = directories;
+    this.reader = reader;
   }
 
-  /** The directories, after both reading registrations have read something. */
-  static Directories probed(Settings settings, Clock clock) {
-    Directories directories = Directories.of(settings.graph(), clock);
-    String baseUrl = settings.graph().baseUrl();
-    probe(directories.reader(), baseUrl, "GATEHOUSE_GRAPH_READER");
-    if (directories.acting() != null) {
-      probe(directories.acting().looker(), baseUrl, "GATEHOUSE_GRAPH_LOOKER");
-    }
+  /** The directories, after every reading registration that is set has read something. */
+  static Directories probed(GraphSettings settings, Clock clock) {
+    Directories directories = Directories.of(settings, clock);
+    probe(directories.reader(), settings.baseUrl(), "GATEHOUSE_GRAPH_READER");
+    probe(directories.looker(), settings.baseUrl(), "GATEHOUSE_GRAPH_LOOKER");
     return directories;
   }
 
-  private static void probe(DirectoryReader directory, String baseUrl, String registration) {
+  private static void probe(
+      @Nullable DirectoryReader directory, String baseUrl, String registration) {
+    if (directory == null) {
+      return;
+    }
     try {
       directory.guests(null, 1);
     } catch (GraphException e) {
@@ -54,21 +61,23 @@ final class StartChecks {
               .ifPresent(problem -> {
                 throw new StartProblem(problem);
               });
-          requireSteward(Wire.read(row.body(), Policy.class).steward());
+          if (reader != null) {
+            requireSteward(reader, Wire.read(row.body(), Policy.class).steward());
+          }
         });
   }
 
-  private void requireSteward(String steward) {
-    if (!canAnswer(steward)) {
+  private static void requireSteward(DirectoryReader reader, String steward) {
+    if (!canAnswer(reader, steward)) {
       throw new StartProblem(
           "The policy's steward %s cannot be asked: the account has to exist, be enabled, be no guest and have a mailbox. Name another one and run ./gatehouse policy apply FILE."
               .formatted(steward));
     }
   }
 
-  private boolean canAnswer(String id) {
+  private static boolean canAnswer(DirectoryReader reader, String id) {
     try {
-      Person person = directories.reader().person(id);
+      Person person = reader.person(id);
       return CanAnswer.of(person.accountEnabled(), person.mail(), person.userType());
     } catch (GraphException e) {
       if (e.failure() instanceof GraphFailure.NotFound) {

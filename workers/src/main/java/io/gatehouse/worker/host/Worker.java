@@ -20,64 +20,107 @@ import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
-/** {@code ./gatehouse worker}: checks everything it needs, then works until it is stopped. */
+/**
+ * {@code ./gatehouse worker [--queues WORDS]}: checks everything it needs, then works until it is
+ * stopped.
+ */
 public final class Worker {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final String USAGE =
+      "Usage: ./gatehouse worker [--queues WORDS], where WORDS are some of %s, with commas between. Without it: all that this process has credentials for."
+          .formatted(Queue.words(EnumSet.allOf(Queue.class)));
 
   private Worker() {}
 
   public static void main(String[] arguments) throws InterruptedException {
     try {
-      run(System.getenv());
+      run(System.getenv(), queues(arguments, System.getenv()));
     } catch (SettingsException | StartProblem | StoreProblem | IllegalArgumentException e) {
       System.err.println(e.getMessage());
       System.exit(1);
     }
   }
 
-  private static void run(Map<String, String> environment) throws InterruptedException {
+  private static Set<Queue> queues(String[] arguments, Map<String, String> environment) {
+    return switch (List.of(arguments)) {
+      case List<String> none when none.isEmpty() -> Queue.usual(environment);
+      case List<String> two when two.size() == 2 && two.getFirst().equals("--queues") ->
+          Queue.asked(two.getLast(), environment);
+      default -> throw new StartProblem(USAGE);
+    };
+  }
+
+  private static void run(Map<String, String> environment, Set<Queue> queues)
+      throws InterruptedException {
     if (!RunningDemo.orElse(environment).equals(environment)) {
       throw new StartProblem(
           "A demo is running, and it works by itself in a time of its own: set GATEHOUSE_DB_URL and the other variables to work for a tenant.");
     }
-    Settings settings =
-        Settings.of(environment, Part.DATABASE, Part.TEMPORAL, Part.MAIL, Part.GRAPH, Part.PAGES);
+    Settings settings = Settings.of(environment, parts(queues));
     Clock clock = Clock.systemUTC();
-    probe(new Smtp(settings.mail(), clock));
-    Directories directories = StartChecks.probed(settings, clock);
+    if (queues.contains(Queue.MAIL)) {
+      probe(new Smtp(settings.mail(), clock));
+    }
+    Directories directories =
+        queues.stream().anyMatch(Queue::asksGraph)
+            ? StartChecks.probed(settings.graph(), clock)
+            : new Directories(null, null, null);
     Encryption encryption = Encryption.of(settings.temporal(), clock);
     WorkflowServiceStubs service = connect(settings.temporal());
     DatabaseSettings db = settings.database();
     try (Database database = Database.open(db.url(), db.user(), db.password())) {
       database.requireDurable();
       Migrations.requireCurrent(database);
-      new StartChecks(new Store(database, settings.tenant()), directories).run();
+      new StartChecks(new Store(database, settings.tenant()), directories.reader()).run();
+      WorkflowClient temporal = client(service, settings.temporal(), encryption);
+      var host = WorkerHost.start(settings, clock, temporal, database, directories, queues);
+      var _ = health(settings, host, service, database);
       var stopped = new CountDownLatch(1);
-      WorkerHost host =
-          WorkerHost.start(
-              settings,
-              clock,
-              client(service, settings.temporal(), encryption),
-              database,
-              directories);
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(() -> {
                 host.close();
                 stopped.countDown();
               }));
+      System.out.println(greeting(settings.tenant(), queues));
       System.out.println(encryption.sentence());
-      System.out.printf(
-          "Working for tenant %s%s. Stop with Ctrl-C.%n",
-          settings.tenant(),
-          directories.acting() == null
-              ? "; no writing credential is set, so looks and effects wait for another worker"
-              : "");
       stopped.await();
     }
+  }
+
+  private static Set<Part> parts(Set<Queue> queues) {
+    var parts = EnumSet.of(Part.DATABASE, Part.TEMPORAL, Part.HEALTH);
+    queues.forEach(queue -> parts.addAll(queue.parts()));
+    return parts;
+  }
+
+  private static @Nullable WorkerHealth health(
+      Settings settings, WorkerHost host, WorkflowServiceStubs service, Database database) {
+    return settings.healthPort().isPresent()
+        ? WorkerHealth.start(
+            settings.healthPort().getAsInt(), host, service, new Store(database, settings.tenant()))
+        : null;
+  }
+
+  private static String greeting(String tenant, Set<Queue> queues) {
+    Set<Queue> others = EnumSet.complementOf(EnumSet.copyOf(queues));
+    return "Working for tenant %s%s. Stop with Ctrl-C."
+        .formatted(
+            tenant,
+            others.isEmpty()
+                ? ""
+                : " on %s; %s left to other workers"
+                    .formatted(
+                        Queue.words(queues),
+                        Queue.words(others) + (others.size() == 1 ? " is" : " are")));
   }
 
   private static void probe(Smtp smtp) {

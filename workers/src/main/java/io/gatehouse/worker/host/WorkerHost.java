@@ -1,5 +1,7 @@
 package io.gatehouse.worker.host;
 
+import static java.util.Objects.requireNonNull;
+
 import io.gatehouse.config.Settings;
 import io.gatehouse.graph.read.DirectoryReader;
 import io.gatehouse.guest.GuestLifecycleWorkflowImpl;
@@ -7,7 +9,6 @@ import io.gatehouse.guest.GuestScanWorkflowImpl;
 import io.gatehouse.sponsor.SponsorDeskWorkflowImpl;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.database.Database;
-import io.gatehouse.temporal.TaskQueues;
 import io.gatehouse.worker.actor.SenderProver;
 import io.gatehouse.worker.guest.GuestLooker;
 import io.gatehouse.worker.guest.LifecycleOpener;
@@ -23,7 +24,10 @@ import io.gatehouse.worker.sponsor.Asker;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
+import io.temporal.worker.WorkerOptions;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** The workers of one process, each on its queue. Wired by hand: this is all there is. */
@@ -31,71 +35,117 @@ public final class WorkerHost implements AutoCloseable {
   /** Longer than the longest attempt of an activity. */
   private static final long DRAIN_SECONDS = 40;
 
+  private final Settings settings;
+  private final House house;
+  private final Directories directories;
   private final WorkerFactory factory;
 
-  private WorkerHost(WorkerFactory factory) {
+  private WorkerHost(
+      Settings settings, House house, Directories directories, WorkerFactory factory) {
+    this.settings = settings;
+    this.house = house;
+    this.directories = directories;
     this.factory = factory;
   }
 
   /**
-   * Starts to work. A process without an acting side leaves looks and changes to others.
+   * Starts to work on everything that the settings allow: without an acting side, looks and changes
+   * are left to others.
    *
    * @param settings with the parts MAIL, GRAPH and PAGES
    */
   public static WorkerHost start(
       Settings settings, Clock clock, WorkflowClient temporal, Database database) {
-    return start(settings, clock, temporal, database, Directories.of(settings.graph(), clock));
+    boolean acts = settings.graph().acting() != null;
+    return start(
+        settings,
+        clock,
+        temporal,
+        database,
+        Directories.of(settings.graph(), clock),
+        acts ? EnumSet.allOf(Queue.class) : EnumSet.of(Queue.CORE, Queue.GRAPH_READ, Queue.MAIL));
   }
 
-  /** The same with directories that were in use already: one budget for one registration. */
+  /**
+   * Starts to work on some queues.
+   *
+   * @param directories in use already, maybe: one budget for one registration
+   */
   static WorkerHost start(
       Settings settings,
       Clock clock,
       WorkflowClient temporal,
       Database database,
-      Directories directories) {
+      Directories directories,
+      Set<Queue> queues) {
     var house = new House(settings.tenant(), new Store(database, settings.tenant()), clock);
-    DirectoryReader reader = directories.reader();
-    var smtp = new Smtp(settings.mail(), clock);
-    var postman = new Postman(house, smtp, settings.pages().baseUrl(), domain(settings));
     WorkerFactory factory =
         WorkerFactory.newInstance(
             temporal,
             WorkerFactoryOptions.newBuilder().setUsingVirtualWorkflowThreads(true).build());
-    var opener = new LifecycleOpener(house, reader, temporal);
-    var core = factory.newWorker(TaskQueues.CORE);
-    core.registerWorkflowImplementationTypes(
-        GuestScanWorkflowImpl.class,
-        GuestLifecycleWorkflowImpl.class,
-        SponsorDeskWorkflowImpl.class);
-    core.registerActivitiesImplementations(
-        new ScanRecorder(house, temporal, opener),
-        new LifecycleRecorder(house),
-        new SlotReserver(house),
-        new SenderProver(house));
-    factory
-        .newWorker(TaskQueues.GRAPH_READ)
-        .registerActivitiesImplementations(
-            new ScanReader(house, reader, opener), new Asker(house, reader, temporal));
-    factory.newWorker(TaskQueues.MAIL).registerActivitiesImplementations(postman);
-    Directories.Acting acting = directories.acting();
-    if (acting != null) {
-      factory
-          .newWorker(TaskQueues.GRAPH_LOOK)
-          .registerActivitiesImplementations(new GuestLooker(house, acting.looker()));
-      factory
-          .newWorker(TaskQueues.GRAPH_WRITE)
-          .registerActivitiesImplementations(
-              new EffectPerformer(house, acting.looker(), acting.writer()));
-    }
+    var host = new WorkerHost(settings, house, directories, factory);
+    queues.forEach(queue -> host.listen(queue, temporal));
     factory.start();
-    return new WorkerHost(factory);
+    return host;
+  }
+
+  private void listen(Queue queue, WorkflowClient temporal) {
+    var options =
+        WorkerOptions.newBuilder()
+            .setMaxTaskQueueActivitiesPerSecond(queue.perSecond(settings))
+            .build();
+    var worker = factory.newWorker(queue.taskQueue(), options);
+    if (queue == Queue.CORE) {
+      worker.registerWorkflowImplementationTypes(
+          GuestScanWorkflowImpl.class,
+          GuestLifecycleWorkflowImpl.class,
+          SponsorDeskWorkflowImpl.class);
+    }
+    worker.registerActivitiesImplementations(activities(queue, temporal));
+  }
+
+  private Object[] activities(Queue queue, WorkflowClient temporal) {
+    return switch (queue) {
+      case CORE ->
+          new Object[] {
+            new ScanRecorder(house, temporal),
+            new LifecycleRecorder(house),
+            new SlotReserver(house),
+            new SenderProver(house)
+          };
+      case GRAPH_READ -> {
+        DirectoryReader reader = requireNonNull(directories.reader(), "the part GRAPH");
+        yield new Object[] {
+          new ScanReader(house, reader, new LifecycleOpener(house, reader, temporal)),
+          new Asker(house, reader, temporal)
+        };
+      }
+      case GRAPH_LOOK -> new Object[] {new GuestLooker(house, looker())};
+      case GRAPH_WRITE ->
+          new Object[] {
+            new EffectPerformer(
+                house, looker(), requireNonNull(directories.writer(), "the part WRITER"))
+          };
+      case MAIL -> {
+        var smtp = new Smtp(settings.mail(), house.clock());
+        yield new Object[] {new Postman(house, smtp, settings.pages().baseUrl(), domain(settings))};
+      }
+    };
+  }
+
+  private DirectoryReader looker() {
+    return requireNonNull(directories.looker(), "the part LOOKER");
   }
 
   /** Message ids carry the domain of our own mailbox. */
   private static String domain(Settings settings) {
     String from = settings.mail().from();
     return from.substring(from.indexOf('@') + 1);
+  }
+
+  /** Whether it still takes up work. */
+  boolean works() {
+    return factory.isStarted() && !factory.isShutdown();
   }
 
   /** Lets running attempts finish, then stops. */

@@ -30,7 +30,7 @@ final class ScanRun {
     DirectoryReader directory = house.reader();
     var opener = new LifecycleOpener(house.house(), directory, TryTemporal.client());
     this.reader = new ScanReader(house.house(), directory, opener);
-    this.recorder = new ScanRecorder(house.house(), TryTemporal.client(), opener);
+    this.recorder = new ScanRecorder(house.house(), TryTemporal.client());
   }
 
   ScanReader reader() {

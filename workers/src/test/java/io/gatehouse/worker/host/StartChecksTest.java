@@ -51,8 +51,7 @@ class StartChecksTest {
   void without_a_policy_there_is_no_steward_to_ask_for_and_the_scan_will_say_so() {
     var empty = house.database().store(UUID.randomUUID().toString());
 
-    assertThatCode(() -> new StartChecks(empty, Directories.of(graph, house.clock())).run())
-        .doesNotThrowAnyException();
+    assertThatCode(() -> new StartChecks(empty, house.reader()).run()).doesNotThrowAnyException();
     assertThat(house.sandbox().graph().served()).isEmpty();
   }
 
@@ -103,7 +102,7 @@ class StartChecksTest {
   }
 
   private void check() {
-    new StartChecks(house.store(), Directories.of(graph, house.clock())).run();
+    new StartChecks(house.store(), house.reader()).run();
   }
 
   @Test
@@ -125,11 +124,12 @@ class StartChecksTest {
     Settings settings = graph(environment(token));
 
     if (code == null) {
-      assertThatCode(() -> StartChecks.probed(settings, house.clock())).doesNotThrowAnyException();
+      assertThatCode(() -> StartChecks.probed(settings.graph(), house.clock()))
+          .doesNotThrowAnyException();
     } else {
       assertThat(
               catchThrowableOfType(
-                      StartProblem.class, () -> StartChecks.probed(settings, house.clock()))
+                      StartProblem.class, () -> StartChecks.probed(settings.graph(), house.clock()))
                   .getMessage())
           .startsWith("Microsoft Graph at http://127.0.0.1:")
           .contains("cannot be read with the registration of GATEHOUSE_GRAPH_LOOKER_*", code);

@@ -12,6 +12,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -136,11 +140,52 @@ class WorkerTest {
     environment.remove(Variable.GRAPH_WRITER_KIND.key());
     Process process = process(environment);
     try (BufferedReader said = said(process)) {
-      assertThat(said.readLine()).contains("no writing credential is set");
+      assertThat(said.readLine()).contains("; graph-write is left to other workers");
     } finally {
       process.destroy();
       process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
+  }
+
+  @Test
+  void a_worker_for_one_queue_needs_what_that_queue_needs_and_tells_how_it_is() throws Exception {
+    Map<String, String> environment = environment();
+    environment
+        .keySet()
+        .removeIf(name ->
+            name.startsWith("GATEHOUSE_GRAPH_") || name.startsWith("GATEHOUSE_MAIL_"));
+    int port = freePort();
+    environment.put(Variable.HEALTH_PORT.key(), Integer.toString(port));
+    Process process = process(environment, "--queues", "core");
+    try (BufferedReader said = said(process);
+        var http = HttpClient.newHttpClient()) {
+      assertThat(said.readLine())
+          .contains(" on core; graph-read, graph-look, graph-write, mail are left to other");
+      var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health"));
+      assertThat(http.send(health.build(), BodyHandlers.ofString()).body()).isEqualTo("ok\n");
+    } finally {
+      process.destroy();
+      process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void a_worker_told_to_write_without_the_credential_says_so_and_ends()
+      throws IOException, InterruptedException {
+    Map<String, String> environment = environment();
+    environment.remove(Variable.GRAPH_WRITER_KIND.key());
+
+    Ended ended = run(environment, "--queues", "core,graph-write");
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.said())
+        .hasLineCount(1)
+        .contains("cannot work on graph-write", Variable.GRAPH_WRITER_KIND.key());
+  }
+
+  @Test
+  void a_worker_told_nonsense_says_what_it_takes() throws IOException, InterruptedException {
+    assertThat(run(environment(), "--queue").said()).contains("Usage: ./gatehouse worker");
   }
 
   private Map<String, String> environment() {
@@ -165,9 +210,9 @@ class WorkerTest {
     return all;
   }
 
-  private static Ended run(Map<String, String> environment)
+  private static Ended run(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
-    Process process = process(environment);
+    Process process = process(environment, arguments);
     try (BufferedReader said = said(process)) {
       List<String> lines = said.lines().toList();
       assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
@@ -177,7 +222,8 @@ class WorkerTest {
     }
   }
 
-  private static Process process(Map<String, String> environment) throws IOException {
+  private static Process process(Map<String, String> environment, String... arguments)
+      throws IOException {
     var builder =
         new ProcessBuilder(
             ProcessHandle.current().info().command().orElse("java"),
@@ -187,6 +233,7 @@ class WorkerTest {
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             Worker.class.getName());
+    builder.command().addAll(List.of(arguments));
     builder.environment().keySet().removeIf(name -> name.startsWith("GATEHOUSE_"));
     builder.environment().putAll(environment);
     Process process = builder.redirectErrorStream(true).start();

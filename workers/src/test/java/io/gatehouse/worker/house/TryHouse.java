@@ -141,6 +141,7 @@ public final class TryHouse implements AutoCloseable {
         null,
         null,
         MailSettings.StartTls.OFF,
+        30,
         "gatehouse@contoso.example.com",
         "identity@contoso.example.com");
   }

@@ -139,6 +139,7 @@ class SmtpTest {
         user,
         user == null ? null : "secret",
         MailSettings.StartTls.OFF,
+        30,
         "gatehouse@contoso.example.com",
         null);
   }

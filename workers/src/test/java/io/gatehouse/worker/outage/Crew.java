@@ -30,7 +30,7 @@ record Crew(
     var opener = new LifecycleOpener(worker, directory, TryTemporal.client());
     return new Crew(
         new ScanReader(worker, directory, opener),
-        new ScanRecorder(worker, TryTemporal.client(), opener),
+        new ScanRecorder(worker, TryTemporal.client()),
         new Asker(worker, directory, TryTemporal.client()),
         new Postman(
             worker,

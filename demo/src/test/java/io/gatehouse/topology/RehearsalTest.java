@@ -1,0 +1,238 @@
+package io.gatehouse.topology;
+
+import static io.gatehouse.topology.Places.Place.HEALTH;
+import static io.gatehouse.topology.Places.Place.TEMPORAL;
+import static io.gatehouse.topology.Places.Place.UI;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gatehouse.store.Store;
+import io.gatehouse.store.database.Database;
+import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowServiceException;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The trial of docker-compose.yml without containers: every service a process, every process with
+ * the environment of its service, from an empty database to a lifecycle that closes.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Timeout(400)
+class RehearsalTest {
+  private static final String NAMESPACE = "gatehouse-trial";
+
+  @TempDir private static Path folder;
+
+  private Topology house;
+  private Program starter;
+
+  @BeforeAll
+  void start() throws IOException {
+    Peers.require(
+        "postgres", "temporal-server", "temporal-sql-tool", "temporal-ui-server", "compose-spec");
+    Map<String, String> variables = EnvFile.written(folder).variables();
+    house = new Topology(folder, ComposeFile.read(ComposeFile.OURS, variables, folder));
+    house.start();
+    house.workers();
+    starter = house.serve();
+  }
+
+  @Test
+  @Order(1)
+  void a_sponsors_word_on_the_page_closes_a_lifecycle_as_kept() throws Exception {
+    assertThat(house.once("trial-keys")).contains("The pages' key counts.");
+    String applied =
+        house.once(
+            "trial-policy",
+            "policy",
+            "apply",
+            EnvFile.HOUSE.resolve("deploy/trial/policy.yaml").toString());
+    assertThat(applied).contains("Version 1 is in force");
+    assertThat(house.once("trial-scan")).contains("too early to act on", "Opened 0 lifecycles");
+    assertThat(house.once("trial-scan-again")).contains("fit to act on").doesNotContain("Opened 0");
+
+    var sponsor = new Sponsor(house.mail);
+    assertThat(sponsor.keeps(sponsor.asked())).contains("Your answer", "Keep");
+
+    try (var reading = Database.open(house.postgres.url("gatehouse"), "gatehouse_pages", pages())) {
+      var store = new Store(reading, tenant());
+      Eventually.holds(
+          Duration.ofSeconds(60),
+          () -> store.lifecycleList().byOutcome().getOrDefault("KEPT", 0L) == 1,
+          () -> "no lifecycle closed as kept: " + store.lifecycleList().byOutcome());
+    }
+  }
+
+  @Test
+  @Order(2)
+  void the_temporal_ui_lists_the_lifecycle_and_offers_no_dangerous_button() throws Exception {
+    String query = URLEncoder.encode("GatehouseStage IS NOT NULL", StandardCharsets.UTF_8);
+    assertThat(ui("/api/v1/namespaces/" + NAMESPACE + "/workflows?query=" + query))
+        .contains("guest/" + tenant());
+    assertThat(ui("/api/v1/settings"))
+        .contains(
+            "\"WorkflowTerminateDisabled\":true",
+            "\"WorkflowCancelDisabled\":true",
+            "\"WorkflowResetDisabled\":true",
+            "\"WorkflowSignalDisabled\":true",
+            "\"BatchActionsDisabled\":true",
+            "\"StartWorkflowDisabled\":true",
+            "\"WorkflowUpdateDisabled\":false")
+        .contains("\"Endpoint\":\"http://" + house.places.at(Places.Place.PAGES) + "/codec\"");
+  }
+
+  @Test
+  @Order(3)
+  void the_namespace_keeps_closed_lifecycles_for_thirty_days_and_refuses_long_ids() {
+    WorkflowServiceStubs service =
+        WorkflowServiceStubs.newServiceStubs(
+            WorkflowServiceStubsOptions.newBuilder().setTarget(house.places.at(TEMPORAL)).build());
+    try {
+      var found =
+          service
+              .blockingStub()
+              .describeNamespace(
+                  DescribeNamespaceRequest.newBuilder().setNamespace(NAMESPACE).build());
+      assertThat(found.getConfig().getWorkflowExecutionRetentionTtl().getSeconds())
+          .isEqualTo(Duration.ofDays(30).toSeconds());
+      var client =
+          WorkflowClient.newInstance(
+              service, WorkflowClientOptions.newBuilder().setNamespace(NAMESPACE).build());
+      var tooLong =
+          client.newUntypedWorkflowStub(
+              "Any",
+              WorkflowOptions.newBuilder()
+                  .setTaskQueue("nobody")
+                  .setWorkflowId("x".repeat(256))
+                  .build());
+      assertThatThrownBy(tooLong::start)
+          .isInstanceOf(WorkflowServiceException.class)
+          .rootCause()
+          .hasMessageContaining("(256/255)");
+    } finally {
+      service.shutdownNow();
+    }
+  }
+
+  @Test
+  @Order(4)
+  void every_one_shot_can_run_again() {
+    assertThat(house.schema()).doesNotContain("ERROR");
+    assertThat(house.once("namespace"))
+        .contains("Namespace gatehouse-trial is there and keeps closed lifecycles for 30 days.");
+    assertThat(house.once("migrate")).contains("Nothing to do.");
+    assertThat(house.once("trial-keys")).contains("The pages' key counts.");
+  }
+
+  @Test
+  @Order(5)
+  void no_user_of_the_database_does_more_than_its_work() throws SQLException {
+    String program = value("trial-worker", "GATEHOUSE_DB_PASSWORD");
+    String temporal = value("temporal", "POSTGRES_PWD");
+    try (Connection connection =
+        house.postgres.connect("gatehouse", "gatehouse_program", program)) {
+      refused(connection, "update evidence.entry set kind = 'x'");
+      refused(connection, "delete from evidence.entry");
+      refused(connection, "drop table gatehouse.answer");
+    }
+    try (Connection connection = house.postgres.connect("gatehouse", "gatehouse_pages", pages())) {
+      refused(connection, "update gatehouse.safety set gate = 'OPEN'");
+      refused(connection, "delete from gatehouse.lifecycle");
+    }
+    stranger("gatehouse", "temporal", temporal);
+    stranger("temporal", "gatehouse_program", program);
+    stranger("temporal_visibility", "gatehouse_pages", pages());
+    stranger("postgres", "temporal", temporal);
+    assertThatThrownBy(() -> house.postgres.connect("gatehouse", "gatehouse_program", "guessed"))
+        .hasMessageContaining("password authentication failed");
+  }
+
+  @Test
+  @Order(6)
+  void the_process_that_faces_people_holds_no_credential_of_the_acting_side() throws IOException {
+    String environment =
+        Files.readString(Path.of("/proc", Long.toString(starter.pid()), "environ"));
+
+    assertThat(environment)
+        .contains("GATEHOUSE_DB_READER_PASSWORD")
+        .doesNotContain("GRAPH_WRITER", "GRAPH_LOOKER", "MAIL_PASSWORD", "OWNER", "POSTGRES");
+  }
+
+  @Test
+  @Order(7)
+  void a_worker_says_that_it_is_well() throws Exception {
+    assertThat(get("http://" + house.places.at(HEALTH) + "/health")).isEqualTo("ok\n");
+  }
+
+  @AfterAll
+  void everything_stops_when_told_and_leaves_no_port_in_use() throws Exception {
+    if (house != null) {
+      house.close();
+      assertThat(house.places.listening()).isEmpty();
+    }
+  }
+
+  private static void refused(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      assertThatThrownBy(() -> statement.execute(sql))
+          .as(sql)
+          .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+    }
+  }
+
+  private void stranger(String database, String user, String password) {
+    assertThatThrownBy(() -> house.postgres.connect(database, user, password))
+        .as("%s in %s", user, database)
+        .hasMessageContaining("permission denied for database");
+  }
+
+  private String tenant() {
+    return value("trial-worker", "GATEHOUSE_TENANT");
+  }
+
+  private String pages() {
+    return value("starter", "GATEHOUSE_DB_READER_PASSWORD");
+  }
+
+  private String value(String service, String variable) {
+    return house.environment(service).getOrDefault(variable, "");
+  }
+
+  private String ui(String path) throws Exception {
+    return get("http://" + house.places.at(UI) + path);
+  }
+
+  private static String get(String address) throws Exception {
+    try (var http = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(20));
+      return http.send(request.build(), BodyHandlers.ofString()).body();
+    }
+  }
+}
