@@ -38,7 +38,6 @@ final class ServeCommand implements Callable<Integer> {
                 stop.countDown();
                 awaitQuietly(stopped);
               }));
-      ScheduleText.started(connections, out::println);
       out.printf(
           "Pages: http://%s:%d  (links in mails begin with %s)%n%s%nStop with Ctrl-C.%n",
           connections.settings().pages().address(),
@@ -46,6 +45,7 @@ final class ServeCommand implements Callable<Integer> {
           connections.settings().pages().baseUrl(),
           connections.encryption().sentence());
       serve.unproved().ifPresent(out::println);
+      ScheduleText.started(connections, out::println);
       out.flush();
       stop.await();
       executor.shutdownNow();
