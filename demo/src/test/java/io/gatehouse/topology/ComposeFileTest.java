@@ -87,8 +87,8 @@ class ComposeFileTest {
 
     assertThat(ports).hasSize(3);
     assertThat(ports).allMatch(port -> port.path("host_ip").asString("").equals("127.0.0.1"));
-    assertThat(services.get("temporal").path("ports")).isEmpty();
-    assertThat(services.get("postgres").path("ports")).isEmpty();
+    assertThat(compose.service("temporal").path("ports")).isEmpty();
+    assertThat(compose.service("postgres").path("ports")).isEmpty();
   }
 
   @Test
@@ -143,7 +143,7 @@ class ComposeFileTest {
   @Test
   void workers_have_more_time_to_stop_than_attempts_take_to_finish() {
     for (String name : List.of("worker", "trial-worker")) {
-      assertThat(services.get(name).path("stop_grace_period").asString("")).isEqualTo("60s");
+      assertThat(compose.service(name).path("stop_grace_period").asString("")).isEqualTo("60s");
     }
   }
 
@@ -232,7 +232,8 @@ class ComposeFileTest {
   @Test
   void the_trial_is_a_sandbox_in_a_namespace_of_its_own_whatever_the_env_file_says() {
     var tenant = new Tenant(1, Clock.systemUTC());
-    for (String name : List.of("trial-worker", "trial-keys", "trial-policy", "trial-scan", "trial-scan-again")) {
+    for (String name :
+        List.of("trial-worker", "trial-keys", "trial-policy", "trial-scan", "trial-scan-again")) {
       assertThat(compose.environment(name))
           .as(name)
           .containsEntry("GATEHOUSE_TENANT", tenant.id())
@@ -255,7 +256,7 @@ class ComposeFileTest {
             .path("depends_on")
             .propertyNames()
             .forEach(other -> {
-              var needs = ComposeFile.texts(services.get(other).path("profiles"));
+              var needs = ComposeFile.texts(compose.service(other).path("profiles"));
               assertThat(
                       needs.isEmpty() || needs.equals(ComposeFile.texts(service.path("profiles"))))
                   .as("%s waits for %s", name, other)

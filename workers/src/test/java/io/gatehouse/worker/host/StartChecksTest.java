@@ -137,7 +137,7 @@ class StartChecksTest {
   }
 
   private static Settings graph(Map<String, String> environment) {
-    return Settings.of(environment, Part.GRAPH);
+    return Settings.of(environment, Part.GRAPH, Part.WRITER);
   }
 
   private Map<String, String> environment(String lookerToken) {

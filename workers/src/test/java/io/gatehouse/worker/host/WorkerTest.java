@@ -152,8 +152,8 @@ class WorkerTest {
     Map<String, String> environment = environment();
     environment
         .keySet()
-        .removeIf(name ->
-            name.startsWith("GATEHOUSE_GRAPH_") || name.startsWith("GATEHOUSE_MAIL_"));
+        .removeIf(
+            name -> name.startsWith("GATEHOUSE_GRAPH_") || name.startsWith("GATEHOUSE_MAIL_"));
     int port = freePort();
     environment.put(Variable.HEALTH_PORT.key(), Integer.toString(port));
     Process process = process(environment, "--queues", "core");
