@@ -6,7 +6,7 @@ import io.gatehouse.demo.DemoHouse;
 import io.gatehouse.demo.DemoPolicy;
 import io.gatehouse.demo.Phase;
 import io.gatehouse.store.database.StoreProblem;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -46,7 +46,7 @@ public final class DevMain {
     var stop = new CountDownLatch(1);
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, stopped)));
-    Pace pace = Pace.of(Instant.now(), options.day);
+    Pace pace = Pace.of(Clock.systemUTC().instant(), options.day);
     var temporal =
         new DevTemporal(
             DevServer.start(TemporalCli.require(System.getenv()), options.uiPort), pace);

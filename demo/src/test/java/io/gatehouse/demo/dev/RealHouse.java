@@ -26,9 +26,10 @@ import java.util.function.Supplier;
 
 /** The whole house on a real Temporal server, at a pace at which a test can wait for days. */
 final class RealHouse implements AutoCloseable {
-  private static final Duration DAY = Duration.ofSeconds(15);
+  /** Long enough for a slot's hour to be seconds on a machine that is busy. */
+  private static final Duration DAY = Duration.ofSeconds(40);
   private static final int GUESTS = 60;
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofSeconds(240);
 
   private final DemoHouse house;
 
