@@ -28,6 +28,7 @@ import java.util.function.Supplier;
 final class RealHouse implements AutoCloseable {
   /** Long enough for a slot's hour to be seconds on a machine that is busy. */
   private static final Duration DAY = Duration.ofSeconds(40);
+
   private static final int GUESTS = 60;
   private static final Duration PATIENCE = Duration.ofSeconds(240);
 
