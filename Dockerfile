@@ -6,7 +6,8 @@ WORKDIR /house
 COPY . .
 # The formatter's check is for whoever changes the sources; here it would only fetch more.
 RUN --mount=type=cache,target=/root/.m2 \
-    mvn --batch-mode --no-transfer-progress -DskipTests -Dspotless.check.skip package \
+    mvn --batch-mode --no-transfer-progress -DskipTests -Dspotless.check.skip \
+      --projects workers,starter,sandbox --also-make package \
  && for module in worker:workers starter:starter sandbox:sandbox; do \
       deploy/image/layout.sh "${module#*:}" "/image/${module%:*}"; \
     done

@@ -35,7 +35,7 @@ public final class Worker {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final String USAGE =
-      "Usage: ./gatehouse worker [--queues WORDS], where WORDS are some of %s, with commas between. Without it: all that this process has credentials for."
+      "Usage: ./gatehouse worker [--queues WORDS], where WORDS are some of %s, with commas between. Without it: core, graph-read and mail, and the other two where their credentials are set."
           .formatted(Queue.words(EnumSet.allOf(Queue.class)));
 
   private Worker() {}
