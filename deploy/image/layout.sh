@@ -8,7 +8,7 @@ module=$1
 folder=$2
 
 mkdir -p "$folder/lib" "$folder/app"
-cp "$house/$module"/target/gatehouse-"$module"-*.jar "$folder/app/"
+cp "$house/$module/target/gatehouse-$module"-*.jar "$folder/app/"
 tr ':' '\n' <"$house/$module/target/class-path" | while IFS= read -r jar; do
   case $jar in
     "$house"/*) cp "$jar" "$folder/app/" ;;
