@@ -9,17 +9,30 @@ final class MailPart {
   /** Coarse on purpose: the mail server knows better, this only catches slips. */
   private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+");
 
+  private static final String PASSWORD = "password";
+
+  private static final Registration REGISTRATION =
+      new Registration(
+          Variable.MAIL_KIND,
+          Variable.MAIL_CLIENT_ID,
+          Variable.MAIL_CERTIFICATE,
+          Variable.MAIL_CERTIFICATE_PASSWORD,
+          Variable.MAIL_FEDERATED_TOKEN,
+          null);
+
   private MailPart() {}
 
-  static MailSettings read(Values values) {
+  static MailSettings read(Values values, String tenant) {
     String host = values.required(Variable.MAIL_HOST);
     int port = values.port(Variable.MAIL_PORT, 1);
+    String kind = values.required(Variable.MAIL_KIND);
+    boolean registered = !kind.equals(PASSWORD);
     String user = values.optional(Variable.MAIL_USER);
-    String password = values.optional(Variable.MAIL_PASSWORD);
+    String password = registered ? null : values.optional(Variable.MAIL_PASSWORD);
     if (user == null && password != null) {
       values.refuse(Variable.MAIL_USER, "a password is given, so give the user name too");
     }
-    if (user != null && password == null) {
+    if (user != null && password == null && !registered) {
       values.required(Variable.MAIL_PASSWORD);
     }
     return new MailSettings(
@@ -27,6 +40,7 @@ final class MailPart {
         port,
         user,
         password,
+        registered ? REGISTRATION.credential(values, kind, tenant) : null,
         startTls(values, host),
         values.number(Variable.MAIL_PER_MINUTE, 1, 100_000),
         from(values),

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The SMTP server that takes our mail.
  *
- * @param user null when the server asks for none; then {@code password} is null too
+ * @param user null when the server asks for none
+ * @param password null when the server asks for none, and for an app registration
+ * @param registration signs in with a token instead of a password; null for none
  * @param perMinute how many mails the server takes a minute
  * @param from address that our mail comes from
  * @param replyTo address that answers go to, null for none of its own
@@ -15,6 +17,7 @@ public record MailSettings(
     int port,
     @Nullable String user,
     @Nullable String password,
+    @Nullable GraphCredential registration,
     StartTls startTls,
     int perMinute,
     String from,

@@ -12,12 +12,12 @@ final class PagePart {
     return new PageSettings(address, port, baseUrl(values, address, port), temporalUi(values));
   }
 
-  /** Of its address only what a browser calls an origin: it may be served below a path. */
+  /** It may be served below a path. */
   private static @Nullable String temporalUi(Values values) {
     if (!values.isGiven(Variable.TEMPORAL_UI_URL)) {
       return null;
     }
-    return values.web(Variable.TEMPORAL_UI_URL).replaceFirst("(//[^/]+)/.*", "$1");
+    return values.web(Variable.TEMPORAL_UI_URL);
   }
 
   private static String baseUrl(Values values, String address, int port) {

@@ -35,7 +35,7 @@ public final class Settings {
     migration = parts.contains(Part.OWNER) ? DatabaseParts.migration(values) : null;
     temporal = parts.contains(Part.TEMPORAL) ? TemporalPart.read(values, tenant) : null;
     vault = parts.contains(Part.VAULT) ? EncryptionPart.vault(values, tenant) : null;
-    mail = parts.contains(Part.MAIL) ? MailPart.read(values) : null;
+    mail = parts.contains(Part.MAIL) ? MailPart.read(values, tenant) : null;
     graph =
         parts.stream().anyMatch(GRAPH_PARTS::contains)
             ? GraphPart.read(values, parts, tenant)

@@ -24,7 +24,7 @@ public enum Variable {
   TEMPORAL_TARGET("the address of the Temporal frontend, host:port", "127.0.0.1:7233"),
   TEMPORAL_NAMESPACE("the namespace of the lifecycles", "default"),
   TEMPORAL_UI_URL(
-      "the address of the Temporal UI, whose pages may have payloads decoded here",
+      "the address of the Temporal UI: pages link to it, and it may have payloads decoded here",
       Default.OPTIONAL),
 
   KEYS_WRITE(
@@ -50,6 +50,14 @@ public enum Variable {
   MAIL_PORT("the port of the SMTP server", "587"),
   MAIL_USER("the user name at the SMTP server, when it asks for one", Default.OPTIONAL),
   MAIL_PASSWORD("the password at the SMTP server", Default.SECRET),
+  MAIL_KIND(
+      "how we sign in at the SMTP server: password, or certificate, workload or managed as an app registration in Exchange Online",
+      "password"),
+  MAIL_CLIENT_ID("that registration's application id", Default.OPTIONAL),
+  MAIL_CERTIFICATE(
+      "the path of that registration's certificate with key, PEM or PFX", Default.OPTIONAL),
+  MAIL_CERTIFICATE_PASSWORD("the password of the certificate's file", Default.SECRET),
+  MAIL_FEDERATED_TOKEN("the path of the token of a workload identity", Default.OPTIONAL),
   MAIL_STARTTLS("REQUIRED, or OFF for a server on this machine", "REQUIRED"),
   MAIL_PER_MINUTE(
       "how many mails the SMTP server takes a minute; Exchange Online takes 30 from one mailbox",

@@ -212,12 +212,12 @@ class SettingsTest {
   }
 
   @Test
-  void of_the_temporal_ui_only_its_origin_counts() {
+  void the_temporal_ui_may_be_below_a_path() {
     var environment = new HashMap<>(COMPLETE);
     environment.put("GATEHOUSE_TEMPORAL_UI_URL", "https://temporal.example.com:8443/ui/");
 
     assertThat(Settings.of(environment).pages().temporalUi())
-        .isEqualTo("https://temporal.example.com:8443");
+        .isEqualTo("https://temporal.example.com:8443/ui");
   }
 
   @Test

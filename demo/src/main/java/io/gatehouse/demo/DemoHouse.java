@@ -126,6 +126,7 @@ public final class DemoHouse implements AutoCloseable {
     all.put("GATEHOUSE_KEY", people.keys(DemoPeople.OPERATOR).operator().toString());
     all.put("GATEHOUSE_SERVICE_KEY", people.keys(DemoPeople.OPERATOR).service().toString());
     all.put("GATEHOUSE_TEMPORAL_TARGET", temporal.target());
+    all.put("GATEHOUSE_TEMPORAL_UI_URL", temporal.ui());
     // Commands beside the demo write as it reads, whatever keys their shell names.
     for (String keys : List.of("WRITE", "FOLDER", "PLAINTEXT_UNTIL", "FILE")) {
       all.put("GATEHOUSE_KEYS_" + keys, "");

@@ -8,6 +8,11 @@ public interface TemporalService extends AutoCloseable {
   /** Host and port of its gRPC service, on this machine. */
   String target();
 
+  /** The address of its UI; empty where it has none. */
+  default String ui() {
+    return "";
+  }
+
   WorkflowClient client();
 
   /** What workflows, and with them everything else in the house, go by. */

@@ -2,6 +2,7 @@ package io.gatehouse.house;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -24,11 +25,20 @@ import org.junit.jupiter.api.TestFactory;
 /** The rooms of the house and the arrows between them, each with its reason. */
 class ModuleArrowsTest {
   private static final List<String> WORKFLOWS =
-      List.of("actor", "attestation", "guest", "policy", "safety", "sponsor", "temporal");
+      List.of("actor", "attestation", "guest", "policy", "safety", "sponsor", "temporal", "watch");
 
   private static final Set<String> ROOMS =
       Set.of(
-          "config", "evidence", "store", "graph", "keys", "sandbox", "worker", "starter", "demo");
+          "config",
+          "evidence",
+          "store",
+          "graph",
+          "keys",
+          "sandbox",
+          "worker",
+          "starter",
+          "doctor",
+          "demo");
 
   private static JavaClasses house;
 
@@ -146,17 +156,21 @@ class ModuleArrowsTest {
   @Test
   void arrows_between_modules_point_one_way() {
     Map<String, Set<String>> allowed =
-        Map.of(
-            "workflows", Set.of(),
-            "config", Set.of(),
-            "evidence", Set.of(),
-            "graph", Set.of(),
-            "keys", Set.of("workflows", "config"),
-            "sandbox", Set.of(),
-            "store", Set.of("evidence"),
-            "worker", Set.of("workflows", "graph", "store", "evidence", "config", "keys"),
-            "starter", Set.of("workflows", "graph", "store", "evidence", "config", "keys"),
-            "demo",
+        Map.ofEntries(
+            entry("workflows", Set.of()),
+            entry("config", Set.of()),
+            entry("evidence", Set.of()),
+            entry("graph", Set.of()),
+            entry("keys", Set.of("workflows", "config")),
+            entry("sandbox", Set.of()),
+            entry("store", Set.of("evidence")),
+            entry("worker", Set.of("workflows", "graph", "store", "evidence", "config", "keys")),
+            entry("starter", Set.of("workflows", "graph", "store", "evidence", "config", "keys")),
+            entry(
+                "doctor",
+                Set.of("workflows", "graph", "store", "config", "keys", "worker", "starter")),
+            entry(
+                "demo",
                 Set.of(
                     "workflows",
                     "graph",
@@ -166,7 +180,7 @@ class ModuleArrowsTest {
                     "keys",
                     "sandbox",
                     "worker",
-                    "starter"));
+                    "starter")));
     assertThat(arrows())
         .allSatisfy((from, to) ->
             assertThat(allowed.getOrDefault(from, Set.of()))

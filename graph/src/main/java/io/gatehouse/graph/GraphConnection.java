@@ -1,5 +1,6 @@
 package io.gatehouse.graph;
 
+import com.azure.core.credential.TokenCredential;
 import com.microsoft.graph.core.requests.BaseGraphRequestAdapter;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
 import com.microsoft.kiota.RequestAdapter;
@@ -30,7 +31,8 @@ public final class GraphConnection {
 
   public static final URI PUBLIC_CLOUD = URI.create("https://graph.microsoft.com/v1.0");
 
-  private static final String SCOPE = "https://graph.microsoft.com/.default";
+  /** What tokens are asked for: everything consented. */
+  public static final String SCOPE = "https://graph.microsoft.com/.default";
 
   private final BaseUrl baseUrl;
   private final CallBudget budget;
@@ -59,6 +61,15 @@ public final class GraphConnection {
     this.adapter =
         new BaseGraphRequestAdapter(authentication, this.baseUrl.toString(), GraphHttp.client());
     this.client = new GraphServiceClient(adapter);
+  }
+
+  /**
+   * What gets tokens for a credential; it caches them.
+   *
+   * @throws IllegalArgumentException with one sentence for the operator when it cannot work
+   */
+  public static TokenCredential tokens(URI baseUrl, Credential credential) {
+    return TokenCredentials.of(credential, BaseUrl.of(baseUrl));
   }
 
   /**

@@ -14,6 +14,7 @@ import io.gatehouse.store.ledger.Erasure;
 import io.gatehouse.store.ledger.Ledger;
 import io.gatehouse.store.lifecycle.LifecycleList;
 import io.gatehouse.store.lifecycle.Lifecycles;
+import io.gatehouse.store.lifecycle.Stuck;
 import io.gatehouse.store.mail.Mails;
 import io.gatehouse.store.person.People;
 import io.gatehouse.store.policy.Policies;
@@ -98,6 +99,10 @@ public final class Store {
 
   public LifecycleList lifecycleList() {
     return new LifecycleList(sql);
+  }
+
+  public Stuck stuck() {
+    return new Stuck(sql);
   }
 
   public Sponsors sponsors() {

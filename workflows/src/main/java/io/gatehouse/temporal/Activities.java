@@ -10,6 +10,7 @@ import io.gatehouse.safety.ReservationActivities;
 import io.gatehouse.sponsor.MailActivities;
 import io.gatehouse.sponsor.SponsorActivities;
 import io.gatehouse.temporal.codec.UnreadablePayload;
+import io.gatehouse.watch.WatchActivities;
 import io.temporal.activity.ActivityCancellationType;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
@@ -44,6 +45,9 @@ public final class Activities {
 
   /** Behind this a notice is given up that nothing waits for. */
   private static final Duration NOTICE_PATIENCE = Duration.ofDays(1);
+
+  /** Behind this a round of the watch is given up: the next one looks at everything again. */
+  private static final Duration ROUND_PATIENCE = Duration.ofMinutes(4);
 
   private Activities() {}
 
@@ -91,6 +95,10 @@ public final class Activities {
   /** For a notice that is sent beside what goes on. */
   public static MailActivities mailBeside(String summary) {
     return patiently(MailActivities.class, TaskQueues.MAIL, summary, NOTICE_PATIENCE);
+  }
+
+  public static WatchActivities watch(String summary) {
+    return patiently(WatchActivities.class, TaskQueues.CORE, summary, ROUND_PATIENCE);
   }
 
   private static <T> T stub(Class<T> type, String queue, String summary) {

@@ -17,4 +17,8 @@ public final class WorkflowIds {
   public static String scan(String tenant) {
     return "scan/" + tenant;
   }
+
+  public static String watch(String tenant) {
+    return "watch/" + tenant;
+  }
 }

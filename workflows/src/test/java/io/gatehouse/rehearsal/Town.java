@@ -13,6 +13,8 @@ import io.gatehouse.temporal.SearchAttributes;
 import io.gatehouse.temporal.TaskQueues;
 import io.gatehouse.temporal.Wire;
 import io.gatehouse.temporal.WorkflowIds;
+import io.gatehouse.watch.LifecycleWatchWorkflow;
+import io.gatehouse.watch.LifecycleWatchWorkflowImpl;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.sdk.v1.WorkflowMetadata;
 import io.temporal.client.WorkflowClient;
@@ -41,6 +43,7 @@ public final class Town {
           GuestLifecycleWorkflow.class, GuestLifecycleWorkflowImpl.class,
           SponsorDeskWorkflow.class, SponsorDeskWorkflowImpl.class,
           GuestScanWorkflow.class, GuestScanWorkflowImpl.class,
+          LifecycleWatchWorkflow.class, LifecycleWatchWorkflowImpl.class,
           Ear.class, ListeningEar.class);
 
   private final DataConverter converter;
@@ -56,6 +59,7 @@ public final class Town {
   private final FakeActors actors;
   private final FakeScan scan;
   private final FakePages pages;
+  private final FakeWatch watch;
   private final Map<String, Class<?>> started = new LinkedHashMap<>();
 
   public Town() {
@@ -87,9 +91,10 @@ public final class Town {
     actors = new FakeActors(journal, script);
     scan = new FakeScan(journal);
     pages = new FakePages(journal, script);
+    watch = new FakeWatch(journal, script);
     Worker core = env.newWorker(TaskQueues.CORE);
     core.registerWorkflowImplementationTypes(IMPLEMENTATIONS.values().toArray(Class<?>[]::new));
-    core.registerActivitiesImplementations(office, scan, actors);
+    core.registerActivitiesImplementations(office, scan, actors, watch);
     env.newWorker(TaskQueues.GRAPH_READ).registerActivitiesImplementations(directory, pages);
     env.newWorker(TaskQueues.GRAPH_LOOK).registerActivitiesImplementations(looks);
     env.newWorker(TaskQueues.GRAPH_WRITE).registerActivitiesImplementations(effects);
@@ -214,5 +219,9 @@ public final class Town {
 
   FakePages pages() {
     return pages;
+  }
+
+  FakeWatch watch() {
+    return watch;
   }
 }

@@ -9,6 +9,7 @@ import io.gatehouse.rehearsal.HistoryLaw;
 import io.gatehouse.rehearsal.Replay;
 import io.gatehouse.rehearsal.Town;
 import io.gatehouse.sponsor.SponsorDeskWorkflow;
+import io.gatehouse.watch.LifecycleWatchWorkflow;
 import io.temporal.common.WorkflowExecutionHistory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,8 @@ class HistoriesTest {
         .contains(
             GuestLifecycleWorkflow.class.getSimpleName(),
             SponsorDeskWorkflow.class.getSimpleName(),
-            GuestScanWorkflow.class.getSimpleName());
+            GuestScanWorkflow.class.getSimpleName(),
+            LifecycleWatchWorkflow.class.getSimpleName());
   }
 
   @ParameterizedTest

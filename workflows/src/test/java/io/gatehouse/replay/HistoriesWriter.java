@@ -6,10 +6,12 @@ import io.gatehouse.guest.OpenedBatch;
 import io.gatehouse.rehearsal.DeskScene;
 import io.gatehouse.rehearsal.ScanScene;
 import io.gatehouse.rehearsal.Tenant;
+import io.gatehouse.rehearsal.WatchScene;
 import io.gatehouse.safety.Judgement;
 import io.gatehouse.sponsor.MailOutcome;
 import io.gatehouse.temporal.FailureType;
 import io.gatehouse.temporal.WorkflowIds;
+import io.gatehouse.watch.WatchedBatch;
 import io.temporal.common.WorkflowExecutionHistory;
 import java.io.IOException;
 import java.time.Duration;
@@ -29,6 +31,7 @@ class HistoriesWriter {
   @RegisterExtension final Tenant tenant = new Tenant();
   @RegisterExtension final DeskScene desk = new DeskScene();
   @RegisterExtension final ScanScene scan = new ScanScene();
+  @RegisterExtension final WatchScene watch = new WatchScene();
 
   private static void write(String name, WorkflowExecutionHistory history) throws IOException {
     Histories.write(name, history);
@@ -99,5 +102,13 @@ class HistoriesWriter {
     scan.fails("readInvitations", FailureType.LICENCE_MISSING, "no Entra ID P1 licence");
     scan.nextBatch(new OpenedBatch(5, 0, null));
     scanned("scan-without-the-list-of-sponsors");
+  }
+
+  @Test
+  void watch() throws IOException {
+    watch.next(new WatchedBatch(1, 1, "opening-200"));
+    watch.fails(FailureType.NOT_CONFIGURED, "no database");
+    watch.runs();
+    write("watch", watch.town().history(WorkflowIds.watch("contoso")));
   }
 }

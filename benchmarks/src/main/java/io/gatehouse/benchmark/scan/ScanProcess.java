@@ -32,7 +32,9 @@ final class ScanProcess {
     var clock = new SkippingClock(Clock.systemUTC().instant());
     try (var temporal = new NoTemporal();
         var database = Database.open(arguments[0], TestDatabase.APP, TestDatabase.PASSWORD)) {
-      var house = new House(arguments[2], new Store(database, arguments[2]), clock);
+      var house =
+          new House(
+              arguments[2], new Store(database, arguments[2]), clock, "http://127.0.0.1:8085");
       apply(house, arguments[3]);
       var progress = new Progress(Integer.parseInt(arguments[4]));
       var scan = scan(house, URI.create(arguments[1]), clock, temporal.client(), progress);

@@ -25,7 +25,8 @@ class WholeScanTest {
         var sandbox = Sandbox.start(SandboxOptions.of(7, clock, new TenantSize(GUESTS, 40)));
         var temporal = new NoTemporal()) {
       var tenant = sandbox.tenant();
-      var house = new House(tenant.id(), database.store(tenant.id()), clock);
+      var house =
+          new House(tenant.id(), database.store(tenant.id()), clock, "http://127.0.0.1:8085");
       ScanProcess.apply(house, tenant.idOf(Employee.GRACE));
       Map<String, Integer> steps = new TreeMap<>();
       var scan =

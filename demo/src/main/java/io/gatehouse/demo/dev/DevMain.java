@@ -53,7 +53,7 @@ public final class DevMain {
     try (var house = new DemoHouse(temporal, options.seed, options.guests, options.port)) {
       house.apply(DemoPolicy.yaml(Phase.ENFORCING, house.sandbox().tenant()));
       announcement.announce(house.variables());
-      DailyScan.every(pace, house);
+      DevSchedules.apply(pace, house);
       try (var _ = LivingTenant.in(house)) {
         welcome(options, temporal, house);
         stop.await();

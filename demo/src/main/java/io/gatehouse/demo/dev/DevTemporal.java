@@ -27,7 +27,8 @@ public final class DevTemporal implements TemporalService {
     return server.target();
   }
 
-  String ui() {
+  @Override
+  public String ui() {
     return server.ui();
   }
 

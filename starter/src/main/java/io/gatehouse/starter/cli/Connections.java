@@ -114,24 +114,11 @@ final class Connections implements AutoCloseable {
   }
 
   private boolean simulated() {
-    return simulated(environment);
-  }
-
-  Clock clock() {
-    return clock(environment);
-  }
-
-  private static boolean simulated(Map<String, String> environment) {
     return "pages".equals(environment.get(Variable.CLOCK.key()));
   }
 
-  /** The system's clock, or the one of the demo that this command found. */
-  static Clock clock(Map<String, String> environment) {
-    return simulated(environment)
-        ? new PagesClock(
-            environment.getOrDefault(
-                Variable.PAGES_BASE_URL.key(), Variable.PAGES_BASE_URL.fallback()))
-        : Clock.systemUTC();
+  Clock clock() {
+    return PagesClock.orSystem(environment);
   }
 
   private WorkflowServiceStubs stubs() {

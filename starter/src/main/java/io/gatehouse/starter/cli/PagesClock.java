@@ -1,6 +1,7 @@
 package io.gatehouse.starter.cli;
 
 import io.gatehouse.config.StartProblem;
+import io.gatehouse.config.Variable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,15 +13,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 
 /** The clock of running pages: the time of a demo, which is months ahead of the wall. */
-final class PagesClock extends Clock {
+public final class PagesClock extends Clock {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final String baseUrl;
 
-  PagesClock(String baseUrl) {
+  private PagesClock(String baseUrl) {
     this.baseUrl = baseUrl;
+  }
+
+  /** The system's clock, or the one of the demo whose variables these are. */
+  public static Clock orSystem(Map<String, String> environment) {
+    return "pages".equals(environment.get(Variable.CLOCK.key()))
+        ? new PagesClock(
+            environment.getOrDefault(
+                Variable.PAGES_BASE_URL.key(), Variable.PAGES_BASE_URL.fallback()))
+        : Clock.systemUTC();
   }
 
   @Override

@@ -123,7 +123,7 @@ final class PolicyCommand {
   }
 
   private PolicyFile read(Path file) {
-    return PolicyFile.read(file, Connections.clock(CommandTree.Root.environment(spec)));
+    return PolicyFile.read(file, PagesClock.orSystem(CommandTree.Root.environment(spec)));
   }
 
   private static String mode(PolicyFile policy) {

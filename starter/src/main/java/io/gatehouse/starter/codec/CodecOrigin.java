@@ -19,14 +19,19 @@ public class CodecOrigin implements WebMvcConfigurer {
 
   @Override
   public void addCorsMappings(CorsRegistry registry) {
-    String origin = settings.temporalUi();
-    if (origin != null) {
+    String ui = settings.temporalUi();
+    if (ui != null) {
       registry
           .addMapping("/codec/**")
-          .allowedOrigins(origin)
+          .allowedOrigins(origin(ui))
           .allowedMethods("POST")
           .allowedHeaders("X-Namespace", "Content-Type", "Authorization", "Authorization-Extras")
           .allowCredentials(true);
     }
+  }
+
+  /** What a browser calls an origin, whatever path the UI is served below. */
+  static String origin(String address) {
+    return address.replaceFirst("(//[^/]+)/.*", "$1");
   }
 }

@@ -33,7 +33,8 @@ public final class DirectoryAccess {
     }
   }
 
-  private static Credential credential(GraphCredential credential) {
+  /** As the graph side calls it. */
+  public static Credential credential(GraphCredential credential) {
     return switch (credential) {
       case GraphCredential.Static fixed -> new Credential.StaticToken(fixed.token());
       case GraphCredential.Certificate c ->

@@ -3,6 +3,7 @@ package io.gatehouse.starter.schedule;
 import io.gatehouse.guest.ScanRequest;
 import io.gatehouse.temporal.TaskQueues;
 import io.gatehouse.temporal.WorkflowIds;
+import io.gatehouse.watch.WatchRequest;
 import io.temporal.api.enums.v1.ScheduleOverlapPolicy;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.schedules.Schedule;
@@ -30,6 +31,16 @@ public record HouseSchedule(
         "GuestScanWorkflow",
         new ScanRequest(tenant),
         "scan of all guests");
+  }
+
+  /** The watch over running lifecycles, which looks around by itself until the next one starts. */
+  public static HouseSchedule watch(String tenant, Rhythm rhythm) {
+    return new HouseSchedule(
+        WorkflowIds.watch(tenant),
+        rhythm,
+        "LifecycleWatchWorkflow",
+        new WatchRequest(tenant),
+        "watch over running lifecycles");
   }
 
   /** What people call it: the first part of the id. */

@@ -56,7 +56,9 @@ public sealed interface Rhythm {
 
     @Override
     public String words() {
-      return "every %d seconds".formatted(interval.toSeconds());
+      return interval.equals(Duration.ofHours(1))
+          ? "every hour"
+          : "every %d seconds".formatted(interval.toSeconds());
     }
   }
 }

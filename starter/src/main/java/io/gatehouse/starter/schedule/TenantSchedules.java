@@ -1,5 +1,6 @@
 package io.gatehouse.starter.schedule;
 
+import io.gatehouse.policy.Policy;
 import io.gatehouse.starter.policy.AppliedPolicy;
 import io.gatehouse.store.Store;
 import java.time.Duration;
@@ -13,12 +14,16 @@ public final class TenantSchedules {
 
   private TenantSchedules() {}
 
+  private static final Rhythm HOURLY = new Rhythm.Every(Duration.ofHours(1));
+
   /** Nothing while no policy is in force: a scan would have nothing to judge by. */
   public static List<HouseSchedule> of(Store store, String tenant) {
-    return AppliedPolicy.newest(store).stream()
-        .map(policy -> new Rhythm.Daily(policy.scan().dailyAt(), policy.zone(), SPREAD))
-        .map(daily -> HouseSchedule.scan(tenant, daily))
-        .toList();
+    return AppliedPolicy.newest(store).map(policy -> of(policy, tenant)).orElse(List.of());
+  }
+
+  private static List<HouseSchedule> of(Policy policy, String tenant) {
+    var daily = new Rhythm.Daily(policy.scan().dailyAt(), policy.zone(), SPREAD);
+    return List.of(HouseSchedule.scan(tenant, daily), HouseSchedule.watch(tenant, HOURLY));
   }
 
   /** By the first part of its id, such as {@code scan}. */

@@ -55,7 +55,12 @@ public final class NamespaceRegistration {
     }
   }
 
-  /** Empty when there is no such namespace. */
+  /** How many days closed workflows are kept; empty when the namespace is not there. */
+  public static Optional<Long> retentionDays(WorkflowClient client) {
+    return days(
+        client.getWorkflowServiceStubs().blockingStub(), client.getOptions().getNamespace());
+  }
+
   private static Optional<Long> days(WorkflowServiceBlockingStub service, String namespace) {
     try {
       var found =

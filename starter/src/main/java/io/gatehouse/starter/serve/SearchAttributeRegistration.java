@@ -13,6 +13,8 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.serviceclient.OperatorServiceStubs;
 import io.temporal.serviceclient.OperatorServiceStubsOptions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,6 +62,29 @@ public final class SearchAttributeRegistration {
     new SearchAttributeRegistration(client).untilUsable();
   }
 
+  /** What is missing or of another type, a sentence each; changes nothing. */
+  public static List<String> problems(WorkflowClient client) {
+    var registration = new SearchAttributeRegistration(client);
+    Map<String, IndexedValueType> known = registration.known();
+    var problems = new ArrayList<String>();
+    new TreeMap<>(SearchAttributes.ALL)
+        .forEach((name, wanted) -> {
+          IndexedValueType found = known.get(name);
+          if (found == null) {
+            problems.add(
+                "Search attribute %s is missing: run ./gatehouse namespace apply.".formatted(name));
+          } else if (found != wanted) {
+            problems.add(registration.otherType(name, found, wanted));
+          }
+        });
+    return problems;
+  }
+
+  private String otherType(String name, IndexedValueType found, IndexedValueType wanted) {
+    return "Namespace %s has the search attribute %s as %s, Gatehouse needs %s: remove it or use another namespace."
+        .formatted(namespace, name, found, wanted);
+  }
+
   private void untilUsable() {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
@@ -85,9 +110,7 @@ public final class SearchAttributeRegistration {
         .forEach((name, type) -> {
           IndexedValueType wanted = missing.remove(name);
           if (wanted != null && wanted != type) {
-            throw new StartProblem(
-                "Namespace %s has the search attribute %s as %s, Gatehouse needs %s: remove it or use another namespace."
-                    .formatted(namespace, name, type, wanted));
+            throw new StartProblem(otherType(name, type, wanted));
           }
         });
     missing.forEach(this::add);

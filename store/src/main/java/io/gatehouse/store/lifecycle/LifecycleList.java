@@ -2,7 +2,6 @@ package io.gatehouse.store.lifecycle;
 
 import io.gatehouse.store.database.TenantSql;
 import io.gatehouse.store.guest.GuestSql;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,24 +73,6 @@ public final class LifecycleList {
                 """
                     .formatted(STILL_HOLDS))
         .with("scanId", scanId)
-        .list(LifecycleRow.class);
-  }
-
-  /**
-   * Started lifecycles whose next date is before that moment, or who have none and were opened
-   * before it: a running workflow would have gone on, or waits for a person. Those that wait for
-   * the gate are told when it opens, and may be very many until then.
-   */
-  public List<LifecycleRow> overdueSince(Instant moment) {
-    return sql.sql(
-            OPEN
-                + """
-                and started_at is not null and coalesce(next_at, opened_at) < :moment
-                and waiting_for <> :gate
-                order by opened_at, opening_id
-                """)
-        .with("moment", moment)
-        .with("gate", Lifecycles.GATE)
         .list(LifecycleRow.class);
   }
 

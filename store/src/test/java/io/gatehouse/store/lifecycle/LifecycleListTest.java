@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.store.Store;
 import io.gatehouse.store.TestDatabase;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -55,29 +54,6 @@ class LifecycleListTest {
     assertThat(store.lifecycleList().waitingForGate())
         .extracting(LifecycleRow::openingId)
         .containsExactly(waiting);
-  }
-
-  @Test
-  void running_ones_past_their_date_are_listed_but_not_those_that_wait_for_the_gate() {
-    var late = started("late", NOON);
-    store.lifecycles().stage(late, "ASKED", "Bob", NOON.minusSeconds(1));
-    store.lifecycles().stage(started("in time", NOON.minusSeconds(9)), "ASKED", "Bob", NOON);
-    var dateless = started("never asked", NOON.minusSeconds(1));
-    started("just opened", NOON);
-    var atTheGate = started("at the gate", NOON.minusSeconds(9));
-    store.lifecycles().stage(atTheGate, "RESERVED", Lifecycles.GATE, null);
-    open("not started");
-    store.lifecycles().close(started("closed", NOON.minusSeconds(9)), "KEPT", "x", NOON);
-
-    assertThat(store.lifecycleList().overdueSince(NOON))
-        .extracting(LifecycleRow::openingId)
-        .containsExactly(dateless, late);
-  }
-
-  private UUID started(String guestId, Instant openedAt) {
-    var id = store.lifecycles().open(lifecycle(guestId, openedAt)).openingId();
-    store.lifecycles().started(id, openedAt);
-    return id;
   }
 
   @Test

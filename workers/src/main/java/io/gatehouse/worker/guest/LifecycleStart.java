@@ -47,8 +47,8 @@ public final class LifecycleStart {
             .setStaticSummary(
                 "%s, opening %s".formatted(Trigger.valueOf(row.trigger()).words(), row.openingId()))
             .setStaticDetails(
-                "Opened under policy version %d. Who the guest is stands in Gatehouse under /lifecycles/%s."
-                    .formatted(row.policyVersion(), row.openingId()))
+                "Opened under policy version %d. [Who the guest is](%s/lifecycles/%s) stands in Gatehouse."
+                    .formatted(row.policyVersion(), house.pages(), row.openingId()))
             .build();
     WorkflowClient.start(
         temporal.newWorkflowStub(GuestLifecycleWorkflow.class, options)::run, opening);

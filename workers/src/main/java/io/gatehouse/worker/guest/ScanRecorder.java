@@ -16,7 +16,6 @@ import io.gatehouse.worker.house.Chronicle;
 import io.gatehouse.worker.house.House;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowNotFoundException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,21 +27,16 @@ public final class ScanRecorder implements ScanActivities {
   /** A scan is compared with this many before it. */
   private static final int EARLIER = 5;
 
-  /** A running lifecycle is that late when nobody works for it, not because of one slow step. */
-  private static final Duration OVERDUE = Duration.ofDays(1);
-
   private final House house;
   private final WorkflowClient temporal;
   private final LifecycleStart lifecycles;
   private final Chronicle chronicle;
-  private final SilentEnds silentEnds;
 
   public ScanRecorder(House house, WorkflowClient temporal) {
     this.house = house;
     this.temporal = temporal;
     this.lifecycles = new LifecycleStart(house, temporal);
     this.chronicle = new Chronicle(house);
-    this.silentEnds = new SilentEnds(house, temporal);
   }
 
   @Override
@@ -90,10 +84,6 @@ public final class ScanRecorder implements ScanActivities {
     for (LifecycleRow row : house.store().lifecycleList().notStarted()) {
       lifecycles.start(row);
     }
-    for (LifecycleRow row :
-        house.store().lifecycleList().overdueSince(house.now().minus(OVERDUE))) {
-      silentEnds.notice(row);
-    }
     for (LifecycleRow row : house.store().lifecycleList().openButChanged(UUID.fromString(scanId))) {
       tell(row);
     }
@@ -108,8 +98,8 @@ public final class ScanRecorder implements ScanActivities {
     var ref = new LifecycleRef(house.tenant(), row.guestId(), row.openingId().toString());
     try {
       temporal.newWorkflowStub(GuestLifecycleWorkflow.class, WorkflowIds.guest(ref)).lookAgain();
-    } catch (WorkflowNotFoundException ended) {
-      silentEnds.notice(row); // or its closing is being recorded: the next scan sees a closed row
+    } catch (WorkflowNotFoundException _) {
+      return; // its closing is being recorded, or the watch finds out what became of it
     }
   }
 

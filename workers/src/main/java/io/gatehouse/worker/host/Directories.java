@@ -3,10 +3,10 @@ package io.gatehouse.worker.host;
 import io.gatehouse.config.GraphCredential;
 import io.gatehouse.config.GraphSettings;
 import io.gatehouse.graph.CallBudget;
-import io.gatehouse.graph.Credential;
 import io.gatehouse.graph.GraphConnection;
 import io.gatehouse.graph.read.DirectoryReader;
 import io.gatehouse.graph.write.DirectoryWriter;
+import io.gatehouse.worker.house.Registrations;
 import java.net.URI;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +41,9 @@ record Directories(
   private static GraphConnection connection(
       GraphSettings settings, GraphCredential credential, Clock clock) {
     return new GraphConnection(
-        URI.create(settings.baseUrl()), credential(credential), new CallBudget(clock), clock);
-  }
-
-  private static Credential credential(GraphCredential credential) {
-    return switch (credential) {
-      case GraphCredential.Static fixed -> new Credential.StaticToken(fixed.token());
-      case GraphCredential.Certificate c ->
-          new Credential.Certificate(c.tenantId(), c.clientId(), c.file(), c.password());
-      case GraphCredential.Workload w ->
-          new Credential.WorkloadIdentity(w.tenantId(), w.clientId(), w.tokenFile());
-      case GraphCredential.Managed m -> new Credential.ManagedIdentity(m.clientId());
-    };
+        URI.create(settings.baseUrl()),
+        Registrations.credential(credential),
+        new CallBudget(clock),
+        clock);
   }
 }

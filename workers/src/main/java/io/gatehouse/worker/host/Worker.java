@@ -97,7 +97,7 @@ public final class Worker {
   }
 
   private static Set<Part> parts(Set<Queue> queues) {
-    var parts = EnumSet.of(Part.DATABASE, Part.TEMPORAL, Part.HEALTH);
+    var parts = EnumSet.of(Part.DATABASE, Part.TEMPORAL, Part.HEALTH, Part.PAGES);
     queues.forEach(queue -> parts.addAll(queue.parts()));
     return parts;
   }

@@ -9,6 +9,7 @@ import io.gatehouse.guest.GuestScanWorkflowImpl;
 import io.gatehouse.sponsor.SponsorDeskWorkflowImpl;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.database.Database;
+import io.gatehouse.watch.LifecycleWatchWorkflowImpl;
 import io.gatehouse.worker.actor.SenderProver;
 import io.gatehouse.worker.guest.GuestLooker;
 import io.gatehouse.worker.guest.LifecycleOpener;
@@ -21,6 +22,7 @@ import io.gatehouse.worker.mail.Smtp;
 import io.gatehouse.worker.safety.EffectPerformer;
 import io.gatehouse.worker.safety.SlotReserver;
 import io.gatehouse.worker.sponsor.Asker;
+import io.gatehouse.worker.watch.LifecycleWatch;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
@@ -78,7 +80,12 @@ public final class WorkerHost implements AutoCloseable {
       Database database,
       Directories directories,
       Set<Queue> queues) {
-    var house = new House(settings.tenant(), new Store(database, settings.tenant()), clock);
+    var house =
+        new House(
+            settings.tenant(),
+            new Store(database, settings.tenant()),
+            clock,
+            settings.pages().baseUrl());
     WorkerFactory factory =
         WorkerFactory.newInstance(
             temporal,
@@ -99,7 +106,8 @@ public final class WorkerHost implements AutoCloseable {
       worker.registerWorkflowImplementationTypes(
           GuestScanWorkflowImpl.class,
           GuestLifecycleWorkflowImpl.class,
-          SponsorDeskWorkflowImpl.class);
+          SponsorDeskWorkflowImpl.class,
+          LifecycleWatchWorkflowImpl.class);
     }
     worker.registerActivitiesImplementations(activities(queue, temporal));
   }
@@ -111,7 +119,8 @@ public final class WorkerHost implements AutoCloseable {
             new ScanRecorder(house, temporal),
             new LifecycleRecorder(house),
             new SlotReserver(house),
-            new SenderProver(house)
+            new SenderProver(house),
+            new LifecycleWatch(house, temporal)
           };
       case GRAPH_READ -> {
         DirectoryReader reader = requireNonNull(directories.reader(), "the part GRAPH");

@@ -15,8 +15,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What every activity stands in: one tenant, its memory, its clock and its policy. */
-public record House(String tenant, Store store, Clock clock) {
+/**
+ * What every activity stands in: one tenant, its memory, its clock and its policy.
+ *
+ * @param pages what links to our pages begin with, without a slash at its end
+ */
+public record House(String tenant, Store store, Clock clock, String pages) {
 
   /** A policy with the version it was applied as. */
   public record Applied(int version, Policy policy) {

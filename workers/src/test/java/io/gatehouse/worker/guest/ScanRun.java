@@ -20,12 +20,12 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 
 /** Scans as the scan workflow does, step by step, so that a test can come in between. */
-final class ScanRun {
+public final class ScanRun {
   private final TryHouse house;
   private final ScanReader reader;
   private final ScanRecorder recorder;
 
-  ScanRun(TryHouse house) {
+  public ScanRun(TryHouse house) {
     this.house = house;
     DirectoryReader directory = house.reader();
     var opener = new LifecycleOpener(house.house(), directory, TryTemporal.client());
@@ -33,16 +33,16 @@ final class ScanRun {
     this.recorder = new ScanRecorder(house.house(), TryTemporal.client());
   }
 
-  ScanReader reader() {
+  public ScanReader reader() {
     return reader;
   }
 
-  ScanRecorder recorder() {
+  public ScanRecorder recorder() {
     return recorder;
   }
 
   /** Begins and reads all lists to their ends, a day after whatever came before. */
-  String read() {
+  public String read() {
     String scan = begin();
     readSponsors(scan);
     readGuests(scan);
@@ -50,18 +50,18 @@ final class ScanRun {
     return scan;
   }
 
-  String begin() {
+  public String begin() {
     house.clock().passes(Duration.ofDays(1));
     String scan = UUID.randomUUID().toString();
     recorder.begin(scan);
     return scan;
   }
 
-  void readGuests(String scan) {
+  public void readGuests(String scan) {
     pages(page -> reader.readPage(scan, page));
   }
 
-  void readSponsors(String scan) {
+  public void readSponsors(String scan) {
     pages(page -> reader.readSponsors(scan, page));
   }
 
@@ -73,22 +73,22 @@ final class ScanRun {
   }
 
   /** A complete scan that has something to be compared with. */
-  String fit() {
+  public String fit() {
     String scan = read();
     assertThat(judge(scan)).isEqualTo(new Judgement.Fit());
     return scan;
   }
 
-  Judgement judge(String scan) {
+  public Judgement judge(String scan) {
     return recorder.judge(scan, null);
   }
 
   /** A complete scan that opens nothing. */
-  Judgement look() {
+  public Judgement look() {
     return judge(read());
   }
 
-  OpenedBatch openAll(String scan) {
+  public OpenedBatch openAll(String scan) {
     int opened = 0;
     int exempt = 0;
     String cursor = null;
@@ -101,11 +101,11 @@ final class ScanRun {
     return new OpenedBatch(opened, exempt, null);
   }
 
-  GuestRow row(NamedGuest guest) {
+  public GuestRow row(NamedGuest guest) {
     return house.store().guests().find(house.idOf(guest)).orElseThrow();
   }
 
-  ScanRow scan(String scan) {
+  public ScanRow scan(String scan) {
     return house.store().scans().find(UUID.fromString(scan)).orElseThrow();
   }
 
@@ -121,11 +121,11 @@ final class ScanRun {
         .toList();
   }
 
-  LifecycleRef running(NamedGuest guest) {
+  public LifecycleRef running(NamedGuest guest) {
     return find(guest).orElseThrow();
   }
 
-  boolean isRunning(NamedGuest guest) {
+  public boolean isRunning(NamedGuest guest) {
     return find(guest).isPresent();
   }
 

@@ -108,7 +108,8 @@ class FailuresTest {
   @Test
   void without_a_policy_nothing_is_decided_and_the_sentence_says_what_to_run() {
     String tenant = UUID.randomUUID().toString();
-    var empty = new House(tenant, house.database().store(tenant), house.clock());
+    var empty =
+        new House(tenant, house.database().store(tenant), house.clock(), "http://127.0.0.1:8085");
 
     assertThatThrownBy(empty::policy)
         .isInstanceOfSatisfying(

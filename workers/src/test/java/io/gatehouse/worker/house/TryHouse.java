@@ -57,7 +57,7 @@ public final class TryHouse implements AutoCloseable {
   public TryHouse(TestDatabase database) {
     this.database = database;
     String tenant = UUID.randomUUID().toString();
-    this.house = new House(tenant, database.store(tenant), clock);
+    this.house = new House(tenant, database.store(tenant), clock, "http://127.0.0.1:8085");
     apply(policy);
     mode(Mode.ENFORCE);
   }
@@ -138,6 +138,7 @@ public final class TryHouse implements AutoCloseable {
     return new MailSettings(
         "127.0.0.1",
         port,
+        null,
         null,
         null,
         MailSettings.StartTls.OFF,

@@ -9,7 +9,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that gives the answers it was told to, for what a good one does not do. */
@@ -19,6 +21,7 @@ final class ScriptedSmtp implements AutoCloseable {
 
   private final ServerSocket socket;
   private final Map<String, String> answers;
+  private final List<String> heard = new CopyOnWriteArrayList<>();
   private final AtomicInteger taken = new AtomicInteger();
 
   /**
@@ -43,6 +46,11 @@ final class ScriptedSmtp implements AutoCloseable {
     return taken.get();
   }
 
+  /** Every line of the client, in order. */
+  List<String> heard() {
+    return heard;
+  }
+
   private void serve() {
     while (!socket.isClosed()) {
       try (Socket client = socket.accept()) {
@@ -62,6 +70,7 @@ final class ScriptedSmtp implements AutoCloseable {
     say(client, answers.getOrDefault("connect", "220 scripted"));
     boolean data = false;
     for (String line = in.readLine(); line != null; line = in.readLine()) {
+      heard.add(line);
       String word = data ? line : line.split("[ :]", 2)[0];
       if (data && !line.equals(".")) {
         continue;

@@ -3,12 +3,15 @@ package io.gatehouse.worker.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.gatehouse.config.GraphCredential;
 import io.gatehouse.config.MailSettings;
 import io.gatehouse.worker.house.MovableClock;
 import io.temporal.failure.ApplicationFailure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -121,6 +124,57 @@ class SmtpTest {
     }
   }
 
+  @Test
+  void an_app_registration_signs_in_with_a_token_for_its_mailbox() {
+    try (var server =
+        new ScriptedSmtp(
+            Map.of("EHLO", "250-scripted\r\n250 AUTH LOGIN XOAUTH2", "AUTH", "235 welcome"))) {
+      var smtp = new Smtp(registered(server.port()), new MovableClock(), () -> "token-1");
+
+      assertThat(smtp.send(LETTER)).isInstanceOf(Handover.Taken.class);
+      assertThat(server.heard())
+          .contains(
+              "AUTH XOAUTH2 "
+                  + Base64.getEncoder()
+                      .encodeToString(
+                          "user=gatehouse@contoso.example.com\1auth=Bearer token-1\1\1"
+                              .getBytes(StandardCharsets.US_ASCII)));
+    }
+  }
+
+  @Test
+  void without_a_token_the_letter_is_tried_again() {
+    try (var server = new ScriptedSmtp(Map.of())) {
+      var smtp =
+          new Smtp(
+              registered(server.port()),
+              new MovableClock(),
+              () -> {
+                throw new IllegalStateException("the certificate has expired");
+              });
+
+      var failure = catchThrowableOfType(ApplicationFailure.class, () -> smtp.send(LETTER));
+      assertThat(failure.getType()).isEqualTo("TRANSIENT");
+      assertThat(failure.getOriginalMessage())
+          .contains("no token for the mailbox: the certificate has expired");
+      assertThat(server.taken()).isZero();
+    }
+  }
+
+  private static MailSettings registered(int port) {
+    MailSettings plain = settings(port, null);
+    return new MailSettings(
+        plain.host(),
+        port,
+        null,
+        null,
+        new GraphCredential.Managed(null),
+        plain.startTls(),
+        plain.perMinute(),
+        plain.from(),
+        null);
+  }
+
   private static Handover send(ScriptedSmtp server, @Nullable String user) {
     return new Smtp(settings(server.port(), user), new MovableClock()).send(LETTER);
   }
@@ -138,6 +192,7 @@ class SmtpTest {
         port,
         user,
         user == null ? null : "secret",
+        null,
         MailSettings.StartTls.OFF,
         30,
         "gatehouse@contoso.example.com",

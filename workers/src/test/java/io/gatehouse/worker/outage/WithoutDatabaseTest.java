@@ -90,7 +90,10 @@ class WithoutDatabaseTest {
     return Crew.of(
         scene.house(),
         new House(
-            house.tenant(), new Store(BEHIND_THE_CABLE, house.tenant()), scene.house().clock()));
+            house.tenant(),
+            new Store(BEHIND_THE_CABLE, house.tenant()),
+            scene.house().clock(),
+            house.pages()));
   }
 
   private static Whole whole(Step step) {

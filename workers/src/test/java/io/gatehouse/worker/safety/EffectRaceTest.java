@@ -106,7 +106,10 @@ class EffectRaceTest {
     try (Database second = house.database().as(TestDatabase.APP)) {
       String tenant = house.house().tenant();
       var one = new Attempts(house);
-      var other = new Attempts(house, new House(tenant, new Store(second, tenant), house.clock()));
+      var other =
+          new Attempts(
+              house,
+              new House(tenant, new Store(second, tenant), house.clock(), "http://127.0.0.1:8085"));
       LifecycleRef opened = ref;
       for (int round = 1; round <= ROUNDS; round++) {
         one.prepare(opened.guestId(), effect);

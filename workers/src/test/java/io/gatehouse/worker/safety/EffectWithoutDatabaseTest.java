@@ -55,7 +55,8 @@ class EffectWithoutDatabaseTest {
           new House(
               HOUSE.house().tenant(),
               new Store(BEHIND_THE_CABLE, HOUSE.house().tenant()),
-              HOUSE.clock()));
+              HOUSE.clock(),
+              HOUSE.house().pages()));
   private static final String GUEST = HOUSE.idOf(NamedGuest.CO_OWNER);
   private static final List<String> IN_ORDER = List.of("effect.intended", "effect.proved");
   private static final int A_FEW = 6;

@@ -24,6 +24,7 @@ final class StepWords {
           "mail",
           "until",
           "outcome",
+          "how",
           "ordinal",
           "update",
           "digest",
@@ -42,6 +43,10 @@ final class StepWords {
     return switch (kind) {
       case "lifecycle.opened" -> "Lifecycle opened";
       case "lifecycle.parked" -> "Stopped: an operator has to look";
+      case "lifecycle.stuck" -> "Cannot go on in Temporal";
+      case "lifecycle.unstuck" -> "Goes on again";
+      case "lifecycle.ended" ->
+          "Ended in Temporal by force: " + spoken("how", fields.getOrDefault("how", ""));
       case "lifecycle.closed" -> "Closed: " + Words.outcome(fields.get("outcome"));
       case "question.asked" -> "Question put to the " + Words.role(fields.getOrDefault("role", ""));
       case "mail.delivered" -> "Mail delivered: " + mail(fields.getOrDefault("mail", ""));
@@ -77,6 +82,8 @@ final class StepWords {
       case "lifecycle.closed" -> "proof";
       case "effect.proved" -> lost(fields) ? "stop" : "proof";
       case "lifecycle.parked",
+          "lifecycle.stuck",
+          "lifecycle.ended",
           "mail.undeliverable",
           "answer.refused",
           "sender.unproved",

@@ -13,6 +13,7 @@ record Needs(List<Need> all) {
 
   static Needs of(
       int parked,
+      int stuck,
       int undelivered,
       int leftDisabled,
       GateView gate,
@@ -33,6 +34,14 @@ record Needs(List<Need> all) {
       needs.add(
           new Need(
               parked == 1 ? "1 lifecycle stopped." : parked + " lifecycles stopped.", "parked"));
+    }
+    if (stuck > 0) {
+      needs.add(
+          new Need(
+              stuck == 1
+                  ? "1 lifecycle cannot go on in Temporal."
+                  : stuck + " lifecycles cannot go on in Temporal.",
+              "stuck"));
     }
     if (undelivered > 0) {
       needs.add(

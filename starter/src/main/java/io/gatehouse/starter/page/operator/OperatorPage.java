@@ -10,6 +10,7 @@ import io.gatehouse.starter.policy.AppliedPolicy;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.attestation.AnswerRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
+import io.gatehouse.store.lifecycle.StuckRow;
 import io.gatehouse.store.scan.ScanRow;
 import java.time.Clock;
 import java.util.List;
@@ -38,6 +39,7 @@ public class OperatorPage {
     Policy policy = AppliedPolicy.newest(store).orElse(null);
     List<LifecycleRow> parked = store.lifecycleList().parked();
     List<AnswerRow> undelivered = Undelivered.rows(store, calendar.now());
+    List<StuckRow> stuck = store.stuck().all();
     int failed = LeftDisabled.count(store);
     GateView gate = GateView.of(store, calendar);
     ScanRow newest = store.scans().newest(1).stream().findFirst().orElse(null);
@@ -46,13 +48,25 @@ public class OperatorPage {
         policy == null ? List.of() : EndingExclusion.of(policy, store, calendar);
     model.addAttribute(
         "needs",
-        Needs.of(parked.size(), undelivered.size(), failed, gate, scan, policy != null, exclusions)
+        Needs.of(
+                parked.size(),
+                stuck.size(),
+                undelivered.size(),
+                failed,
+                gate,
+                scan,
+                policy != null,
+                exclusions)
             .all());
     model.addAttribute("gate", gate);
     model.addAttribute(
         "parked",
         parked.stream().limit(SHOWN).map(row -> Parked.of(row, store, calendar)).toList());
     model.addAttribute("parkedInAll", parked.size());
+    model.addAttribute(
+        "stuck",
+        stuck.stream().limit(SHOWN).map(row -> CannotGoOn.of(row, store, calendar)).toList());
+    model.addAttribute("stuckInAll", stuck.size());
     model.addAttribute(
         "undelivered",
         undelivered.stream()

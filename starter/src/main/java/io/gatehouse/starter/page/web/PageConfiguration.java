@@ -55,6 +55,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   GatePage.class,
   SignInPages.class,
   VisitorOnEveryPage.class,
+  TemporalOnEveryPage.class,
   SecurityConfiguration.class,
   ErrorPages.class,
   Health.class,

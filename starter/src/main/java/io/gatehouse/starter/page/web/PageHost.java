@@ -74,6 +74,12 @@ public final class PageHost implements AutoCloseable {
     context.registerBean(CodecServer.class, ground::codec);
     context.registerBean(Signer.class, ground::signer);
     context.registerBean(WorkflowClient.class, ground::client);
+    String ui = settings.temporalUi();
+    if (ui != null) {
+      String namespace = ground.client().getOptions().getNamespace();
+      context.registerBean(
+          TemporalUi.class, () -> new TemporalUi(ui, namespace, ground.reading().tenant()));
+    }
     how.ifPresent(each -> context.registerBean(SignIn.class, () -> each));
     context.register(PageConfiguration.class);
     try {

@@ -1,4 +1,4 @@
-package io.gatehouse.worker.guest;
+package io.gatehouse.worker.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,13 @@ import io.gatehouse.safety.EffectOrder;
 import io.gatehouse.safety.EffectOutcome;
 import io.gatehouse.sandbox.tenant.Initiator;
 import io.gatehouse.sandbox.tenant.NamedGuest;
+import io.gatehouse.store.lifecycle.LifecycleFilter;
 import io.gatehouse.store.lifecycle.LifecycleRow;
+import io.gatehouse.store.lifecycle.StuckRow;
 import io.gatehouse.temporal.WorkflowIds;
+import io.gatehouse.watch.WatchedBatch;
+import io.gatehouse.worker.guest.LifecycleRecorder;
+import io.gatehouse.worker.guest.ScanRun;
 import io.gatehouse.worker.house.Chronicle;
 import io.gatehouse.worker.house.TryHouse;
 import io.gatehouse.worker.house.TryPolicy;
@@ -20,18 +25,21 @@ import io.gatehouse.worker.house.TryTemporal;
 import io.gatehouse.worker.safety.EffectPerformer;
 import io.gatehouse.worker.safety.SlotReserver;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Lifecycles whose workflow was ended in Temporal by force, as the next scans find them. */
-class SilentEndsTest {
+/** Lifecycles whose workflow was ended in Temporal by force, as the watch finds them. */
+class ForcedEndsTest {
   private static final NamedGuest GUEST = NamedGuest.PLAINLY_STALE;
 
   private final TryHouse house = new TryHouse();
   private final ScanRun run = new ScanRun(house);
+  private final LifecycleWatch watch = new LifecycleWatch(house.house(), TryTemporal.client());
 
   @BeforeEach
   void lifecycles_run() {
@@ -50,11 +58,11 @@ class SilentEndsTest {
     LifecycleRef ref = disabled();
     TryTemporal.terminate(ref);
 
-    daysLater(60);
+    watch();
 
     assertClosed(ref, "FAILED", "ended in Temporal without a word, the account is left disabled");
     assertThat(house.ledger(ref)).endsWith("lifecycle.closed");
-    run.openAll(scan());
+    run.openAll(run.fit());
     assertThat(run.row(GUEST).standing()).isEqualTo("FAILED");
     assertThat(run.row(GUEST).standingReason()).endsWith("the account is left disabled");
     assertThat(run.isRunning(GUEST)).isFalse();
@@ -73,7 +81,7 @@ class SilentEndsTest {
   void one_that_failed_is_gone_when_somebody_deletes_the_account() {
     LifecycleRef ref = disabled();
     TryTemporal.terminate(ref);
-    daysLater(60);
+    watch();
 
     house.tenant().delete(ref.guestId(), new Initiator.Person("admin"), "elsewhere");
     run.look();
@@ -86,10 +94,11 @@ class SilentEndsTest {
     LifecycleRef ref = run.running(GUEST);
     TryTemporal.terminate(ref);
 
-    daysLater(2);
+    watch();
 
     assertClosed(ref, "STOOD_DOWN", "ended in Temporal without a word");
-    assertThat(house.ledger(ref)).containsExactly("lifecycle.opened", "lifecycle.closed");
+    assertThat(house.ledger(ref))
+        .containsExactly("lifecycle.opened", "lifecycle.ended", "lifecycle.closed");
     house.clock().passes(Duration.ofDays(30));
     run.openAll(run.fit());
     assertThat(run.running(GUEST).openingId()).isNotEqualTo(ref.openingId());
@@ -101,7 +110,7 @@ class SilentEndsTest {
     entry(ref, "effect.intended", "DISABLE/1/intent");
     TryTemporal.terminate(ref);
 
-    daysLater(2);
+    watch();
 
     assertClosed(
         ref, "FAILED", "ended in Temporal without a word, the account may be left disabled");
@@ -118,7 +127,7 @@ class SilentEndsTest {
     TryTemporal.terminate(refused);
     TryTemporal.terminate(back);
 
-    daysLater(2);
+    watch();
 
     assertClosed(refused, "STOOD_DOWN", "ended in Temporal without a word");
     assertClosed(
@@ -126,60 +135,93 @@ class SilentEndsTest {
   }
 
   @Test
-  void one_whose_guest_changed_is_noticed_although_its_date_is_far() {
-    LifecycleRef ref = run.running(NamedGuest.DELETED_BY_ADMIN);
-    due(ref, Duration.ofDays(90));
-    house.tenant().delete(ref.guestId(), new Initiator.Person("admin"), "elsewhere");
+  void who_terminated_it_and_why_is_kept_as_personal_words() {
+    LifecycleRef ref = run.running(GUEST);
     TryTemporal.terminate(ref);
 
-    run.recorder().tellRunning(run.fit());
+    watch();
+
+    var ended =
+        house.store().ledger().of(UUID.fromString(ref.openingId())).stream()
+            .filter(entry -> entry.kind().equals("lifecycle.ended"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(ended.body()).contains("TERMINATED").doesNotContain("a test");
+  }
+
+  @Test
+  void one_that_temporal_does_not_know_any_more_is_closed_once_it_surely_had_started() {
+    LifecycleRef ref = unknown();
+    house.clock().passes(Duration.ofMinutes(5));
+    watch.watch(null);
+    assertThat(house.lifecycle(ref).isOpen()).isTrue();
+
+    house.clock().passes(Duration.ofSeconds(1));
+    watch.watch(null);
 
     assertClosed(ref, "STOOD_DOWN", "ended in Temporal without a word");
   }
 
   @Test
-  void one_that_temporal_does_not_know_any_more_is_closed_an_hour_after_it_started() {
-    LifecycleRef ref = house.opened(UUID.randomUUID().toString(), Trigger.ATTESTATION_DUE);
-    UUID openingId = UUID.fromString(ref.openingId());
-    String scan = run.fit();
-    house.store().lifecycles().started(openingId, house.now());
+  void when_most_are_unknown_none_is_closed_before_somebody_closes_the_gate() {
+    house.clock().passes(Duration.ofDays(1));
+    house
+        .store()
+        .lifecycleList()
+        .list(LifecycleFilter.all(500))
+        .forEach(row ->
+            new LifecycleRecorder(house.house())
+                .close(
+                    new LifecycleRef(
+                        house.house().tenant(), row.guestId(), row.openingId().toString()),
+                    new Closing(Outcome.GONE, "gone", null)));
+    List<LifecycleRef> lost = Stream.generate(this::unknown).limit(4).toList();
     house.clock().passes(Duration.ofHours(1));
-    run.recorder().tellRunning(scan);
-    assertThat(house.lifecycle(ref).isOpen()).isTrue();
 
-    house.clock().passes(Duration.ofSeconds(1));
-    run.recorder().tellRunning(scan);
+    assertThat(watch.watch(null)).isEqualTo(new WatchedBatch(0, 4, null));
+    assertThat(lost).allMatch(ref -> house.lifecycle(ref).isOpen());
+    assertThat(house.store().stuck().all())
+        .extracting(StuckRow::why)
+        .hasSize(4)
+        .containsOnly(LostHistory.WORDS);
 
-    assertClosed(ref, "STOOD_DOWN", "ended in Temporal without a word");
+    house.store().safety().closeGate("Temporal lost its data", house.now(), "olivia");
+    assertThat(watch.watch(null)).isEqualTo(new WatchedBatch(4, 0, null));
+    assertThat(house.store().stuck().all()).isEmpty();
   }
 
   @Test
   void one_that_recorded_its_end_meanwhile_keeps_that_end() {
     LifecycleRef ref = run.running(GUEST);
-    LifecycleRow asRead = house.lifecycle(ref);
     TryTemporal.terminate(ref);
     house.clock().passes(Duration.ofDays(2));
     new LifecycleRecorder(house.house()).close(ref, new Closing(Outcome.GONE, "gone", null));
 
-    new SilentEnds(house.house(), TryTemporal.client()).notice(asRead);
+    assertThat(new ForcedEnds(house.house()).close(ref, house.now(), Sight.Ended.UNKNOWN))
+        .isFalse();
 
     assertClosed(ref, "GONE", "gone");
     assertThat(run.row(GUEST).standing()).isEqualTo("GONE");
   }
 
   @Test
-  void those_that_run_are_left_alone_however_late_and_so_is_one_not_due_yet() {
+  void those_that_run_are_left_alone_however_late() {
     LifecycleRef late = run.running(GUEST);
-    due(late, Duration.ZERO);
-    LifecycleRef inTime = run.running(NamedGuest.NO_SPONSOR);
-    due(inTime, Duration.ofDays(10));
-    TryTemporal.terminate(inTime);
+    house
+        .store()
+        .lifecycles()
+        .stage(UUID.fromString(late.openingId()), "ASKED", "Bob", house.now());
 
-    daysLater(9);
+    watch();
 
     assertThat(house.lifecycle(late).isOpen()).isTrue();
     assertThat(TryTemporal.signals(WorkflowIds.guest(late))).isEmpty();
-    assertThat(house.lifecycle(inTime).isOpen()).isTrue();
+  }
+
+  private LifecycleRef unknown() {
+    LifecycleRef ref = house.opened(UUID.randomUUID().toString(), Trigger.ATTESTATION_DUE);
+    house.store().lifecycles().started(UUID.fromString(ref.openingId()), house.now());
+    return ref;
   }
 
   private LifecycleRef disabled() {
@@ -191,26 +233,13 @@ class SilentEndsTest {
     return ref;
   }
 
-  private void due(LifecycleRef ref, Duration in) {
-    house
-        .store()
-        .lifecycles()
-        .stage(UUID.fromString(ref.openingId()), "ASKED", "Bob", house.now().plus(in));
-  }
-
   private void entry(LifecycleRef ref, String kind, String key) {
     new Chronicle(house.house()).append(ref, kind, key, house.now(), Map.of(), Map.of());
   }
 
-  private void daysLater(int days) {
-    house.clock().passes(Duration.ofDays(days));
-    scan();
-  }
-
-  private String scan() {
-    String scan = run.fit();
-    run.recorder().tellRunning(scan);
-    return scan;
+  private void watch() {
+    house.clock().passes(Duration.ofHours(1));
+    watch.watch(null);
   }
 
   private void assertClosed(LifecycleRef ref, String outcome, String why) {

@@ -1,4 +1,4 @@
-package io.gatehouse.worker.guest;
+package io.gatehouse.worker.watch;
 
 import io.gatehouse.guest.Closing;
 import io.gatehouse.guest.LifecycleRef;
@@ -6,71 +6,58 @@ import io.gatehouse.guest.Outcome;
 import io.gatehouse.safety.Effect;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.ledger.EntryRow;
-import io.gatehouse.store.lifecycle.LifecycleRow;
-import io.gatehouse.temporal.WorkflowIds;
+import io.gatehouse.worker.guest.LifecycleRecorder;
+import io.gatehouse.worker.house.Chronicle;
 import io.gatehouse.worker.house.House;
-import io.temporal.api.enums.v1.WorkflowExecutionStatus;
-import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowNotFoundException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 
 /**
  * Closes open lifecycles whose workflow was ended in Temporal before it could say anything: by a
  * terminate, a time-out, a failure, or with its whole history.
  */
-final class SilentEnds {
+final class ForcedEnds {
   private static final String WORDS = "ended in Temporal without a word";
 
-  /** One that completed or was cancelled recorded its end before that. */
-  private static final Set<WorkflowExecutionStatus> SILENT =
-      Set.of(
-          WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_TERMINATED,
-          WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_TIMED_OUT,
-          WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_FAILED);
-
-  /** The row stands before the workflow does. */
-  private static final Duration STARTING = Duration.ofHours(1);
-
   private final House house;
-  private final WorkflowClient temporal;
   private final LifecycleRecorder recorder;
+  private final Chronicle chronicle;
 
-  SilentEnds(House house, WorkflowClient temporal) {
+  ForcedEnds(House house) {
     this.house = house;
-    this.temporal = temporal;
     this.recorder = new LifecycleRecorder(house);
+    this.chronicle = new Chronicle(house);
   }
 
-  /** Closes the lifecycle if its workflow can not do that any more; leaves it alone otherwise. */
-  void notice(LifecycleRow row) {
-    Instant started = row.startedAt();
-    var ref = new LifecycleRef(house.tenant(), row.guestId(), row.openingId().toString());
-    if (started != null
-        && started.isBefore(house.now().minus(STARTING))
-        && isSilent(WorkflowIds.guest(ref))) {
-      house.store().inTransaction(() -> close(ref, started));
-    }
+  /**
+   * Closes the lifecycle unless it recorded its end meanwhile.
+   *
+   * @param started when the lifecycle's workflow started
+   * @return whether this closed it
+   */
+  boolean close(LifecycleRef ref, Instant started, Sight.Ended end) {
+    return house.store().inTransaction(() -> closeIfOpen(ref, started, end));
   }
 
-  private boolean isSilent(String workflowId) {
-    try {
-      return SILENT.contains(temporal.newUntypedWorkflowStub(workflowId).describe().getStatus());
-    } catch (WorkflowNotFoundException forgotten) {
-      return true;
-    }
-  }
-
-  private void close(LifecycleRef ref, Instant started) {
+  private boolean closeIfOpen(LifecycleRef ref, Instant started, Sight.Ended end) {
     Store store = house.store();
     UUID openingId = UUID.fromString(ref.openingId());
     store.lifecycles().started(openingId, started); // whoever closes it now is waited for
-    if (store.lifecycles().find(openingId).orElseThrow().isOpen()) {
-      recorder.close(ref, closing(openingId));
+    if (!store.lifecycles().find(openingId).orElseThrow().isOpen()) {
+      return false;
     }
+    chronicle.append(
+        ref,
+        "lifecycle.ended",
+        "ended",
+        house.now(),
+        Map.of("how", end.how()),
+        Map.of("by", end.by(), "reason", end.reason()));
+    recorder.close(ref, closing(openingId));
+    store.stuck().clear(openingId);
+    return true;
   }
 
   private Closing closing(UUID openingId) {

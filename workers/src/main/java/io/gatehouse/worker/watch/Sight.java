@@ -1,0 +1,32 @@
+package io.gatehouse.worker.watch;
+
+import java.time.Instant;
+
+/** What Temporal shows of the workflow of an open lifecycle. */
+sealed interface Sight {
+
+  /** It runs, or it completed and recorded that itself. */
+  record Well() implements Sight {}
+
+  /**
+   * It ended without a chance to record anything.
+   *
+   * @param how TERMINATED, TIMED_OUT, FAILED or UNKNOWN
+   * @param by who terminated it as Temporal was told, which proves nothing; empty otherwise
+   * @param reason what was given as the reason; empty otherwise
+   */
+  record Ended(String how, String by, String reason) implements Sight {
+    /** With its whole history. */
+    static final Ended UNKNOWN = new Ended("UNKNOWN", "", "");
+  }
+
+  /** Temporal does not know it. */
+  record Unknown() implements Sight {}
+
+  /**
+   * Its code cannot take the next step.
+   *
+   * @param cause Temporal's name for it, such as NON_DETERMINISTIC_ERROR
+   */
+  record Stuck(Instant since, String cause) implements Sight {}
+}

@@ -1,0 +1,4 @@
+package io.gatehouse.watch;
+
+/** Whose lifecycles are watched. */
+public record WatchRequest(String tenant) {}
