@@ -17,7 +17,7 @@ import java.util.List;
  */
 record Eye(WorkflowClient temporal) {
   /** The first failures may pass, a deployment under way for example; Temporal retries for ever. */
-  private static final int FAILING = 5;
+  private static final int FAILING = 3;
 
   Sight at(String workflowId) {
     WorkflowExecutionDescription seen;
