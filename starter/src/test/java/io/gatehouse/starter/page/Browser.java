@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The machine's Chromium, without a window. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser browser;
 
@@ -32,7 +32,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Where it is missing: fails in CI, is skipped with a word elsewhere. */
-  static Browser open() {
+  public static Browser open() {
     var chromium =
         Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
             .map(Path::of)
@@ -45,7 +45,7 @@ final class Browser implements AutoCloseable {
     return new Browser(chromium.get());
   }
 
-  BrowserContext visit(String base, int width, ColorScheme scheme) {
+  public BrowserContext visit(String base, int width, ColorScheme scheme) {
     return browser.newContext(
         new com.microsoft.playwright.Browser.NewContextOptions()
             .setBaseURL(base)
