@@ -6,7 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The current details of a lifecycle as Temporal's UI renders them: Markdown, without names. */
+/**
+ * The current details of a lifecycle as Temporal's UI renders them: Markdown, without names, and
+ * few lines, because its frame shows four or five.
+ */
 final class Details {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -17,15 +20,14 @@ final class Details {
       Stage stage, String waitingFor, @Nullable Instant next, @Nullable Instant heldUntil) {
     return """
     - **Stage** %s
-    - **Waiting for** %s
-    - **Next** %s
-    %s- **What helps** %s: on the lifecycle's page in Gatehouse or by `./gatehouse guest`
-    - **From here** only `hold` is taken: Temporal cannot prove who sends
+    - %s
+    %s- **What helps** %s: in Gatehouse; from here only `hold`
     """
         .formatted(
             stage.words(),
-            waitingFor,
-            next == null ? "when that happens" : minute(next),
+            next == null
+                ? "**Waiting for** " + waitingFor
+                : "**Next** %s, waiting for %s".formatted(minute(next), waitingFor),
             heldUntil == null ? "" : "- **On hold until** " + minute(heldUntil) + "\n",
             helps(stage, heldUntil != null));
   }

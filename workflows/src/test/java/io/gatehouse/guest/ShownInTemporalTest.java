@@ -36,8 +36,7 @@ class ShownInTemporalTest {
     assertThat(tenant.details())
         .contains(
             "- **Stage** waiting for an answer\n",
-            "- **Waiting for** answer of the sponsor, round 1\n",
-            "- **Next** 2026-12-04 08:00 UTC\n",
+            "- **Next** 2026-12-04 08:00 UTC, waiting for answer of the sponsor, round 1\n",
             "- **What helps** `decide`, `reassign` (ask somebody else), `extend`, `hold`")
         .doesNotContain("`release`", "`retry`", "`restore`");
   }
@@ -158,7 +157,7 @@ class ShownInTemporalTest {
     tenant.passes(Duration.ofDays(4));
 
     assertThat(attributes().get(SearchAttributes.NEXT)).isNull();
-    assertThat(tenant.details()).contains("the gate: closed by hand", "**Next** when that happens");
+    assertThat(tenant.details()).contains("**Waiting for** the gate: closed by hand");
   }
 
   @Test

@@ -76,7 +76,7 @@ class TemporalUiTest {
 
       rendered(page, 0, "opening " + row.openingId());
       rendered(page, 2, "Stage");
-      rendered(page, 2, "Waiting for");
+      rendered(page, 2, "answer of the");
       rendered(page, 2, "What helps");
       picture(page, "temporal-metadata");
     }

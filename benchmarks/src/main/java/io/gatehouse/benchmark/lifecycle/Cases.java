@@ -1,0 +1,149 @@
+package io.gatehouse.benchmark.lifecycle;
+
+import io.temporal.client.WorkflowClient;
+import io.temporal.worker.WorkerFactory;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+
+/** What is measured of one contender. Answers are numbers with blanks between. */
+final class Cases {
+  private static final int AT_ONCE = 24;
+  private static final long MILLI = 1_000_000L;
+
+  /** Ten a second: far below what the server can do, so that a wait is the way and no queue. */
+  private static final long BETWEEN_UPDATES = 100 * MILLI;
+
+  private final Contender contender;
+  private final WorkflowClient client;
+  private final WorkerFactory workers;
+  private final List<String> parked = new ArrayList<>();
+
+  Cases(Contender contender, WorkerFactory workers) {
+    this.contender = contender;
+    this.client = contender.client();
+    this.workers = workers;
+  }
+
+  /** Seconds to start so many while no worker works; they are ended afterwards. */
+  String starts(int number) {
+    contender.decidesAtOnce(false);
+    workers.suspendPolling();
+    long begin = System.nanoTime();
+    List<String> ids = together(number, contender::start);
+    String seconds = seconds(begin);
+    together(ids, id -> client.newUntypedWorkflowStub(id).terminate("measured"));
+    workers.resumePolling();
+    return seconds;
+  }
+
+  /** Seconds to carry so many from start to end, some at a time. */
+  String run(int number) {
+    contender.decidesAtOnce(true);
+    long begin = System.nanoTime();
+    together(
+        number,
+        () -> {
+          String id = contender.start();
+          client.newUntypedWorkflowStub(id).getResult(Object.class);
+          return id;
+        });
+    return seconds(begin);
+  }
+
+  /** Starts so many that wait for an answer; the seconds until all do. */
+  String park(int number) {
+    contender.decidesAtOnce(false);
+    int before = contender.delivered();
+    long begin = System.nanoTime();
+    parked.addAll(together(number, contender::start));
+    while (contender.delivered() < before + number) {
+      LockSupport.parkNanos(20 * MILLI);
+    }
+    LockSupport.parkNanos(2_000 * MILLI); // the last reports are being worked on
+    return seconds(begin);
+  }
+
+  /** Milliseconds from sent to completed of so many Updates to parked cases: p50 and p99. */
+  String updates(int number) {
+    var took = new ArrayList<Future<Long>>();
+    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < number; i++) {
+        String id = parked.removeLast();
+        took.add(executor.submit(timed(() -> contender.decide(id))));
+        LockSupport.parkNanos(BETWEEN_UPDATES);
+      }
+    }
+    List<Long> sorted = took.stream().map(Cases::value).sorted().toList();
+    return "%d %d".formatted(at(sorted, 50) / MILLI, at(sorted, 99) / MILLI);
+  }
+
+  /** Ends what is parked. */
+  String end() {
+    together(parked, id -> client.newUntypedWorkflowStub(id).terminate("measured"));
+    parked.clear();
+    return "ended";
+  }
+
+  /** Bytes that full collections leave. */
+  String heap() {
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+      LockSupport.parkNanos(300 * MILLI);
+    }
+    return Long.toString(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+  }
+
+  /** What one case costs, see {@link Cost}. */
+  String cost() {
+    contender.decidesAtOnce(true);
+    String id = contender.start();
+    client.newUntypedWorkflowStub(id).getResult(Object.class);
+    return Cost.of(client, id).line();
+  }
+
+  private static Callable<Long> timed(Runnable work) {
+    return () -> {
+      long begin = System.nanoTime();
+      work.run();
+      return System.nanoTime() - begin;
+    };
+  }
+
+  private static long at(List<Long> sorted, int percent) {
+    return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
+  }
+
+  private static List<String> together(int number, Callable<String> work) {
+    try (var executor = Executors.newFixedThreadPool(AT_ONCE)) {
+      List<Future<String>> all =
+          IntStream.range(0, number).mapToObj(_ -> executor.submit(work)).toList();
+      return all.stream().map(Cases::value).toList();
+    }
+  }
+
+  private static void together(List<String> ids, java.util.function.Consumer<String> work) {
+    try (var executor = Executors.newFixedThreadPool(AT_ONCE)) {
+      ids.forEach(id -> executor.execute(() -> work.accept(id)));
+    }
+  }
+
+  private static <T> T value(Future<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException("a case did not come to its end", e);
+    }
+  }
+
+  private static String seconds(long begin) {
+    return String.format(Locale.ROOT, "%.3f", (System.nanoTime() - begin) / 1e9);
+  }
+}

@@ -1,0 +1,30 @@
+package io.gatehouse.benchmark.lifecycle;
+
+import io.temporal.client.WorkflowClient;
+import io.temporal.worker.WorkerFactory;
+
+/** One side of the comparison: the same case, carried by Temporal. */
+interface Contender {
+
+  /** The client of its processes, with its payload format. */
+  WorkflowClient client();
+
+  /** Listens to its queues. */
+  void register(WorkerFactory workers);
+
+  /** Whether a case goes on by itself as soon as its question is delivered. */
+  void decidesAtOnce(boolean decides);
+
+  /**
+   * Starts a case.
+   *
+   * @return its workflow id
+   */
+  String start();
+
+  /** Sends the word that ends the wait, and comes back when it was taken. */
+  void decide(String workflowId);
+
+  /** How many questions were delivered since the process began. */
+  int delivered();
+}

@@ -1,0 +1,175 @@
+package io.gatehouse.benchmark.lifecycle;
+
+import io.gatehouse.actor.AppRole;
+import io.gatehouse.actor.Assertion;
+import io.gatehouse.attestation.Choice;
+import io.gatehouse.attestation.Decision;
+import io.gatehouse.attestation.Voice;
+import io.gatehouse.guest.GuestLifecycleWorkflow;
+import io.gatehouse.guest.GuestLifecycleWorkflowImpl;
+import io.gatehouse.guest.LifecycleRef;
+import io.gatehouse.guest.Plan;
+import io.gatehouse.guest.Stage;
+import io.gatehouse.policy.Silence;
+import io.gatehouse.sponsor.Delivery;
+import io.gatehouse.store.lifecycle.LifecycleRow;
+import io.gatehouse.temporal.TaskQueues;
+import io.gatehouse.temporal.Wire;
+import io.gatehouse.temporal.WorkflowIds;
+import io.gatehouse.temporal.codec.DataKey;
+import io.gatehouse.temporal.codec.EncryptingCodec;
+import io.gatehouse.temporal.codec.Keyring;
+import io.gatehouse.temporal.codec.PayloadCipher;
+import io.gatehouse.temporal.codec.PlaintextWindow;
+import io.gatehouse.worker.guest.LifecycleRecorder;
+import io.gatehouse.worker.guest.LifecycleStart;
+import io.gatehouse.worker.house.Chronicle;
+import io.gatehouse.worker.house.House;
+import io.temporal.client.UpdateOptions;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.client.WorkflowUpdateStage;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.worker.WorkerFactory;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Gatehouse's own workflow and store, payloads encrypted, ledger and read models written. */
+final class GatehouseContender implements Contender {
+  private static final Plan PLAN =
+      new Plan(
+          LifecycleProcess.LONG,
+          List.of(),
+          LifecycleProcess.LONG,
+          LifecycleProcess.PAUSE,
+          LifecycleProcess.LONG,
+          Silence.ESCALATE,
+          LifecycleProcess.PAUSE,
+          LifecycleProcess.PAUSE,
+          LifecycleProcess.PAUSE,
+          90);
+
+  private final House house;
+  private final WorkflowClient client;
+  private final Deliveries deliveries = new Deliveries();
+  private final Map<String, LifecycleRef> started = new ConcurrentHashMap<>();
+
+  GatehouseContender(WorkflowServiceStubs service, House house) {
+    this.house = house;
+    DataKey key = DataKey.fresh(LocalDate.EPOCH, new SecureRandom());
+    var cipher = new PayloadCipher("default", Keyring.of(key.id(), List.of(key)));
+    var codec = new EncryptingCodec(cipher, new PlaintextWindow(null, house.clock()));
+    this.client =
+        WorkflowClient.newInstance(
+            service,
+            WorkflowClientOptions.newBuilder().setDataConverter(Wire.converter(codec)).build());
+  }
+
+  @Override
+  public WorkflowClient client() {
+    return client;
+  }
+
+  @Override
+  public void register(WorkerFactory workers) {
+    var world = new InstantWorld(house, this::asked);
+    var core = workers.newWorker(TaskQueues.CORE);
+    core.registerWorkflowImplementationTypes(GuestLifecycleWorkflowImpl.class);
+    core.registerActivitiesImplementations(world, new LifecycleRecorder(house));
+    workers.newWorker(TaskQueues.GRAPH_READ).registerActivitiesImplementations(world);
+    workers.newWorker(TaskQueues.GRAPH_WRITE).registerActivitiesImplementations(world);
+    workers.newWorker(TaskQueues.MAIL).registerActivitiesImplementations(world);
+  }
+
+  private void asked(LifecycleRef ref) {
+    String id = WorkflowIds.guest(ref);
+    deliveries.delivered(
+        () -> stub(id).heard(new Delivery(ref.openingId(), 1, house.now())), () -> decide(id));
+  }
+
+  @Override
+  public void decidesAtOnce(boolean decides) {
+    deliveries.decidesAtOnce(decides);
+  }
+
+  /** As the opener does: the row and its entry, then the workflow. */
+  @Override
+  public String start() {
+    LifecycleRow row = house.store().inTransaction(this::record);
+    var ref = ref(row);
+    started.put(WorkflowIds.guest(ref), ref);
+    new LifecycleStart(house, client).start(row);
+    return WorkflowIds.guest(ref);
+  }
+
+  private LifecycleRow record() {
+    LifecycleRow row =
+        house
+            .store()
+            .lifecycles()
+            .open(
+                LifecycleRow.opened(
+                    UUID.randomUUID(),
+                    UUID.randomUUID().toString(),
+                    "INACTIVE",
+                    Stage.ASKED.name(),
+                    "somebody who answers",
+                    house.now(),
+                    "ENFORCE",
+                    1,
+                    Wire.write(PLAN)));
+    new Chronicle(house)
+        .append(ref(row), "lifecycle.opened", "opened", row.openedAt(), Map.of(), Map.of());
+    return row;
+  }
+
+  private LifecycleRef ref(LifecycleRow row) {
+    return new LifecycleRef(house.tenant(), row.guestId(), row.openingId().toString());
+  }
+
+  @Override
+  public void decide(String workflowId) {
+    LifecycleRef ref = Objects.requireNonNull(started.get(workflowId));
+    String answer = UUID.randomUUID().toString();
+    var decision = new Decision(ref.openingId(), answer, Voice.SPONSOR, 1, Choice.REMOVE, null);
+    client
+        .newUntypedWorkflowStub(workflowId)
+        .startUpdate(
+            UpdateOptions.newBuilder(Object.class)
+                .setUpdateName("decide")
+                .setUpdateId(answer)
+                .setWaitForStage(WorkflowUpdateStage.COMPLETED)
+                .build(),
+            decision,
+            assertion(ref))
+        .getResult();
+  }
+
+  private Assertion assertion(LifecycleRef ref) {
+    return new Assertion(
+        "bob",
+        AppRole.SPONSOR,
+        "decide",
+        "digest",
+        WorkflowIds.guest(ref),
+        ref.openingId(),
+        UUID.randomUUID().toString(),
+        house.now().plusSeconds(900),
+        "key",
+        "signature");
+  }
+
+  @Override
+  public int delivered() {
+    return deliveries.count();
+  }
+
+  private GuestLifecycleWorkflow stub(String workflowId) {
+    return client.newWorkflowStub(GuestLifecycleWorkflow.class, workflowId);
+  }
+}

@@ -1,0 +1,96 @@
+package io.gatehouse.benchmark.lifecycle;
+
+import io.gatehouse.actor.ActorActivities;
+import io.gatehouse.actor.Sender;
+import io.gatehouse.actor.SenderCheck;
+import io.gatehouse.guest.GuestNotice;
+import io.gatehouse.guest.LifecycleRef;
+import io.gatehouse.guest.Stage;
+import io.gatehouse.safety.EffectActivities;
+import io.gatehouse.safety.EffectOrder;
+import io.gatehouse.safety.EffectOutcome;
+import io.gatehouse.safety.ReservationActivities;
+import io.gatehouse.sponsor.Candidate;
+import io.gatehouse.sponsor.MailActivities;
+import io.gatehouse.sponsor.MailOutcome;
+import io.gatehouse.sponsor.NextAsking;
+import io.gatehouse.sponsor.QuestionMail;
+import io.gatehouse.sponsor.Role;
+import io.gatehouse.sponsor.SponsorActivities;
+import io.gatehouse.worker.house.Chronicle;
+import io.gatehouse.worker.house.House;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Graph, mail and keys that answer at once; what they did stands in the ledger as it would. */
+final class InstantWorld
+    implements SponsorActivities,
+        ReservationActivities,
+        EffectActivities,
+        MailActivities,
+        ActorActivities {
+  private final House house;
+  private final Chronicle chronicle;
+  private final Consumer<LifecycleRef> asked;
+
+  InstantWorld(House house, Consumer<LifecycleRef> asked) {
+    this.house = house;
+    this.chronicle = new Chronicle(house);
+    this.asked = asked;
+  }
+
+  @Override
+  public Candidate ask(NextAsking asking) {
+    write(asking.ref(), "question.asked", "asked/" + asking.round());
+    asked.accept(asking.ref());
+    return new Candidate("bob", Role.SPONSOR);
+  }
+
+  @Override
+  public boolean silenceCounts(LifecycleRef ref) {
+    return false;
+  }
+
+  @Override
+  public Sender proveSender(SenderCheck check) {
+    write(check.ref(), "sender.proved", "sender/" + check.updateId());
+    var assertion = Objects.requireNonNull(check.assertion());
+    return new Sender.Proved(assertion.subject(), assertion.role());
+  }
+
+  /** The slot is now: what would be measured otherwise is a wait. */
+  @Override
+  public Instant reserve(EffectOrder order) {
+    Instant now = house.now();
+    house
+        .store()
+        .lifecycles()
+        .stage(UUID.fromString(order.ref().openingId()), Stage.RESERVED.name(), "a slot", now);
+    return now;
+  }
+
+  @Override
+  public EffectOutcome perform(EffectOrder order) {
+    write(order.ref(), "effect.intended", order.effect() + "/1/intent");
+    write(order.ref(), "effect.proved", order.effect() + "/1/proof");
+    return new EffectOutcome.Done(house.now(), "request", 0);
+  }
+
+  @Override
+  public MailOutcome tellGuest(GuestNotice notice) {
+    write(notice.ref(), "mail.delivered", "mail/" + notice.kind());
+    return new MailOutcome.Delivered(house.now());
+  }
+
+  @Override
+  public MailOutcome send(QuestionMail mail) {
+    throw new UnsupportedOperationException("nobody has a desk here");
+  }
+
+  private void write(LifecycleRef ref, String kind, String key) {
+    chronicle.append(ref, kind, key, house.now(), Map.of(), Map.of());
+  }
+}

@@ -1,0 +1,145 @@
+package io.gatehouse.benchmark.lifecycle;
+
+import io.gatehouse.benchmark.ChildJvm;
+import io.gatehouse.store.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * Lifecycles of removed guests on one Temporal server, ours and the same commands bare, in turn: so
+ * many a second, starts, Updates, and the heap of those that wait. Argument: Temporal's address.
+ */
+public final class LifecycleBenchmark {
+  private static final int ROUNDS = 3;
+  private static final int STARTS = 400;
+  private static final int RUNS = 120;
+  private static final int UPDATES = 150;
+  private static final int PARKED = 600;
+  private static final int UNLIMITED = 5_000;
+  private static final int FEW = 20;
+  private static final List<String> FLAGS =
+      List.of(
+          "-Xmx1g",
+          "-XX:+UseSerialGC",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow");
+
+  private final String temporal;
+  private final TestDatabase database;
+
+  private LifecycleBenchmark(String temporal, TestDatabase database) {
+    this.temporal = temporal;
+    this.database = database;
+  }
+
+  public static void main(String[] arguments) {
+    try (var database = TestDatabase.fresh()) {
+      var benchmark = new LifecycleBenchmark(arguments[0], database);
+      benchmark.speed();
+      benchmark.memory();
+    }
+  }
+
+  private void speed() {
+    try (ChildJvm bare = process("bare", UNLIMITED);
+        ChildJvm ours = process("gatehouse", UNLIMITED)) {
+      cost(bare, ours);
+      bare.ask("run 40"); // to warm up
+      ours.ask("run 40");
+      var starts = new ArrayList<double[]>();
+      var runs = new ArrayList<double[]>();
+      var updates = new ArrayList<double[]>();
+      for (int round = 0; round < ROUNDS; round++) {
+        starts.add(pair(bare, ours, "starts " + STARTS, 0));
+        runs.add(pair(bare, ours, "run " + RUNS, 0));
+        bare.ask("park " + UPDATES);
+        ours.ask("park " + UPDATES);
+        updates.add(pair(bare, ours, "updates " + UPDATES, 1));
+      }
+      say("starts a second", starts, seconds -> STARTS / seconds);
+      say("lifecycles a second", runs, seconds -> RUNS / seconds);
+      say("Update to completed, p99 in ms", updates, DoubleUnaryOperator.identity());
+    }
+  }
+
+  private static void cost(ChildJvm bare, ChildJvm ours) {
+    Cost ofBare = Cost.read(bare.ask("cost"));
+    Cost ofOurs = Cost.read(ours.ask("cost"));
+    System.out.printf("one case        %12s %12s%n", "bare", "Gatehouse");
+    line("workflow tasks", ofBare.tasks(), ofOurs.tasks());
+    line("transitions", ofBare.transitions(), ofOurs.transitions());
+    line("events", ofBare.events(), ofOurs.events());
+    line("bytes", ofBare.bytes(), ofOurs.bytes());
+    line("billed Actions", ofBare.actions(), ofOurs.actions());
+    if (!ofBare.asksTheSameAs(ofOurs)) {
+      throw new IllegalStateException(
+          "The two issue other commands and cannot be compared: %s, %s".formatted(ofBare, ofOurs));
+    }
+  }
+
+  private void memory() {
+    for (int cached : new int[] {UNLIMITED, FEW}) {
+      double bare = bytesPerParked("bare", cached);
+      double ours = bytesPerParked("gatehouse", cached);
+      System.out.printf(
+          Locale.ROOT,
+          "heap of one that waits, %s: bare %.1f KiB, Gatehouse %.1f KiB, ratio %.2f%n",
+          cached == FEW ? "evicted" : "cached",
+          bare / 1024,
+          ours / 1024,
+          ours / bare);
+    }
+  }
+
+  /** The first ones bring with them what all share. */
+  private double bytesPerParked(String contender, int cached) {
+    try (ChildJvm process = process(contender, cached)) {
+      process.ask("park 100");
+      long before = Long.parseLong(process.ask("heap"));
+      process.ask("park " + PARKED);
+      long after = Long.parseLong(process.ask("heap"));
+      process.ask("end");
+      return (after - before) / (double) PARKED;
+    }
+  }
+
+  private static double[] pair(ChildJvm bare, ChildJvm ours, String command, int which) {
+    return new double[] {number(bare.ask(command), which), number(ours.ask(command), which)};
+  }
+
+  private static double number(String answer, int which) {
+    return Double.parseDouble(answer.split(" ")[which]);
+  }
+
+  private static void say(String what, List<double[]> rounds, DoubleUnaryOperator rate) {
+    System.out.println(what);
+    rounds.forEach(round -> {
+      double bare = rate.applyAsDouble(round[0]);
+      double ours = rate.applyAsDouble(round[1]);
+      System.out.printf(
+          Locale.ROOT, "  bare %8.1f  Gatehouse %8.1f  ratio %.2f%n", bare, ours, ours / bare);
+    });
+  }
+
+  private static void line(String what, long bare, long ours) {
+    System.out.printf("  %-14s%12d %12d%n", what, bare, ours);
+  }
+
+  private ChildJvm process(String contender, int cached) {
+    var process =
+        new ChildJvm(
+            FLAGS,
+            LifecycleProcess.class,
+            contender,
+            temporal,
+            database.url(),
+            Integer.toString(cached));
+    String ready = process.next();
+    if (!"ready".equals(ready)) {
+      throw new IllegalStateException("%s did not start: %s".formatted(contender, ready));
+    }
+    return process;
+  }
+}
