@@ -25,6 +25,7 @@ public final class Settings {
   private final @Nullable MailSettings mail;
   private final @Nullable GraphSettings graph;
   private final @Nullable PageSettings pages;
+  private final Optional<DeploymentSettings> deployment;
   private final OptionalInt healthPort;
   private final @Nullable SignInSettings signIn;
 
@@ -34,6 +35,7 @@ public final class Settings {
     reader = parts.contains(Part.READER) ? DatabaseParts.reader(values) : null;
     migration = parts.contains(Part.OWNER) ? DatabaseParts.migration(values) : null;
     temporal = parts.contains(Part.TEMPORAL) ? TemporalPart.read(values, tenant) : null;
+    deployment = parts.contains(Part.TEMPORAL) ? DeploymentPart.read(values) : Optional.empty();
     vault = parts.contains(Part.VAULT) ? EncryptionPart.vault(values, tenant) : null;
     mail = parts.contains(Part.MAIL) ? MailPart.read(values, tenant) : null;
     graph =
@@ -104,6 +106,11 @@ public final class Settings {
 
   public TemporalSettings temporal() {
     return asked(temporal, Part.TEMPORAL);
+  }
+
+  /** Which deployment this process' workers belong to; empty where builds are not told apart. */
+  public Optional<DeploymentSettings> deployment() {
+    return deployment;
   }
 
   public VaultSettings vault() {

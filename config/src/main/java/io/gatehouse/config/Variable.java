@@ -27,6 +27,13 @@ public enum Variable {
       "the address of the Temporal UI: pages link to it, and it may have payloads decoded here",
       Default.OPTIONAL),
 
+  WORKER_DEPLOYMENT(
+      "the name of the workers' deployment in Temporal; not set: builds are not told apart",
+      Default.OPTIONAL),
+  WORKER_BUILD(
+      "the name of this build in that deployment; not set: a fingerprint of its workflows",
+      Default.OPTIONAL),
+
   KEYS_WRITE(
       "the id of the key that payloads are encrypted with; no key at all: they are plaintext",
       Default.OPTIONAL),

@@ -51,6 +51,35 @@ class SettingsTest {
   }
 
   @Test
+  void builds_are_told_apart_only_where_a_deployment_is_named() {
+    assertThat(Settings.of(COMPLETE).deployment()).isEmpty();
+
+    var environment = new HashMap<>(COMPLETE);
+    environment.put("GATEHOUSE_WORKER_DEPLOYMENT", "gatehouse");
+    DeploymentSettings deployment = Settings.of(environment).deployment().orElseThrow();
+    assertThat(deployment.build(Settings.class)).matches("[0-9a-f]{12}");
+
+    environment.put("GATEHOUSE_WORKER_BUILD", "0.2.0");
+    assertThat(Settings.of(environment).deployment())
+        .contains(new DeploymentSettings("gatehouse", "0.2.0"));
+  }
+
+  @Test
+  void a_build_without_a_deployment_and_names_that_temporal_cannot_keep_apart_are_refused() {
+    var environment = new HashMap<>(COMPLETE);
+    environment.put("GATEHOUSE_WORKER_BUILD", "0.2.0");
+    assertThatThrownBy(() -> Settings.of(environment))
+        .hasMessageContaining("GATEHOUSE_WORKER_BUILD")
+        .hasMessageContaining("alone it does nothing");
+
+    environment.put("GATEHOUSE_WORKER_DEPLOYMENT", "gate.house");
+    environment.put("GATEHOUSE_WORKER_BUILD", "0.2:0");
+    assertThatThrownBy(() -> Settings.of(environment))
+        .hasMessageContaining("GATEHOUSE_WORKER_DEPLOYMENT is \"gate.house\"")
+        .hasMessageContaining("GATEHOUSE_WORKER_BUILD is \"0.2:0\"");
+  }
+
+  @Test
   void a_writing_registration_needs_a_reading_one_of_its_own() {
     var environment = new HashMap<>(COMPLETE);
     environment.put("GATEHOUSE_GRAPH_WRITER_KIND", "static");

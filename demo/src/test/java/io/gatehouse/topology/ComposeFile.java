@@ -1,5 +1,6 @@
 package io.gatehouse.topology;
 
+import io.gatehouse.peer.Peers;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.gatehouse.topology;
 
 import static io.gatehouse.topology.Places.Place.POSTGRES;
 
+import io.gatehouse.peer.Peers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,10 +37,7 @@ final class PostgresServer implements AutoCloseable {
       initdb.addAll(List.of(environment.getOrDefault("POSTGRES_INITDB_ARGS", "").split(" ", -1)));
       run("initdb", initdb, Map.of());
       Files.delete(password);
-      run(
-          "pg_ctl",
-          List.of("-D", data(), "-w", "-l", home + "/log", "-o", options(), "start"),
-          Map.of());
+      start();
       var admin = new LinkedHashMap<>(environment);
       admin.put("PGHOST", "127.0.0.1");
       admin.put("PGPORT", Integer.toString(port));
@@ -51,6 +49,19 @@ final class PostgresServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Dies without a word and is started again: it recovers from its log. */
+  void again() {
+    run("pg_ctl", List.of("-D", data(), "-w", "-m", "immediate", "stop"), Map.of());
+    start();
+  }
+
+  private void start() {
+    run(
+        "pg_ctl",
+        List.of("-D", data(), "-w", "-l", home + "/log", "-o", options(), "start"),
+        Map.of());
   }
 
   private static String value(Map<String, String> environment) {

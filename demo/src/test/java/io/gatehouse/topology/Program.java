@@ -1,7 +1,9 @@
 package io.gatehouse.topology;
 
+import io.gatehouse.peer.Peers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -17,13 +19,15 @@ final class Program implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final String name;
-  private final Process process;
+  private final ProcessBuilder builder;
   private final Path output;
+  private Process process;
 
-  private Program(String name, Process process, Path output) {
+  private Program(String name, ProcessBuilder builder, Path output) throws IOException {
     this.name = name;
-    this.process = process;
+    this.builder = builder;
     this.output = output;
+    this.process = builder.start();
   }
 
   static Program start(
@@ -34,8 +38,8 @@ final class Program implements AutoCloseable {
       builder.environment().clear();
       builder.environment().put("PATH", Peers.program("") + ":/usr/sbin:/usr/bin:/bin");
       builder.environment().putAll(environment);
-      Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-      return new Program(name, process, output);
+      builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(output.toFile()));
+      return new Program(name, builder, output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -52,6 +56,20 @@ final class Program implements AutoCloseable {
     }
     process.destroyForcibly();
     throw new AssertionError("%s did not succeed:%n%s".formatted(name, said()));
+  }
+
+  /** Dies without a word and is started again, as a container's runtime does. */
+  Program again() {
+    process.destroyForcibly();
+    try {
+      process.waitFor();
+      process = builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return this;
   }
 
   /** Waits until somebody takes connections at a port of loopback. */

@@ -6,6 +6,7 @@ import static io.gatehouse.topology.Places.Place.UI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatehouse.peer.Peers;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.database.Database;
 import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
@@ -27,6 +28,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +52,8 @@ class RehearsalTest {
   private static final String NAMESPACE = "gatehouse-trial";
 
   @TempDir private static Path folder;
+
+  private final List<URI> answered = new ArrayList<>();
 
   private Topology house;
   private Program starter;
@@ -78,16 +83,7 @@ class RehearsalTest {
     assertThat(house.once("trial-scan")).contains("too early to act on", "Opened 0 lifecycles");
     assertThat(house.once("trial-scan-again")).contains("fit to act on").doesNotContain("Opened 0");
 
-    var sponsor = new Sponsor(house.mail);
-    assertThat(sponsor.keeps(sponsor.asked())).contains("Your answer", "Keep");
-
-    try (var reading = Database.open(house.postgres.url("gatehouse"), "gatehouse_pages", pages())) {
-      var store = new Store(reading, tenant());
-      Eventually.holds(
-          Duration.ofSeconds(60),
-          () -> store.lifecycleList().byOutcome().getOrDefault("KEPT", 0L) == 1,
-          () -> "no lifecycle closed as kept: " + store.lifecycleList().byOutcome());
-    }
+    oneMoreIsKept();
   }
 
   @Test
@@ -191,11 +187,43 @@ class RehearsalTest {
     assertThat(get("http://" + house.places.at(HEALTH) + "/health")).isEqualTo("ok\n");
   }
 
+  @Test
+  @Order(8)
+  void a_database_that_dies_under_everybody_finds_every_lifecycle_waiting_where_it_was() {
+    house.postgres.again();
+
+    oneMoreIsKept();
+  }
+
+  @Test
+  @Order(9)
+  void a_temporal_server_that_dies_finds_them_too() {
+    house.temporalAgain();
+
+    oneMoreIsKept();
+  }
+
   @AfterAll
   void everything_stops_when_told_and_leaves_no_port_in_use() throws Exception {
     if (house != null) {
       house.close();
       assertThat(house.places.listening()).isEmpty();
+    }
+  }
+
+  /** A sponsor who was not heard yet answers on the page, and the lifecycle closes. */
+  private void oneMoreIsKept() {
+    var sponsor = new Sponsor(house.mail);
+    URI link = sponsor.asked(answered.toArray(URI[]::new));
+    answered.add(link);
+    Eventually.holds(
+        Duration.ofSeconds(120), () -> sponsor.keeps(link).contains("Keep"), () -> "not recorded");
+    try (var reading = Database.open(house.postgres.url("gatehouse"), "gatehouse_pages", pages())) {
+      var store = new Store(reading, tenant());
+      Eventually.holds(
+          Duration.ofSeconds(120),
+          () -> store.lifecycleList().byOutcome().getOrDefault("KEPT", 0L) == answered.size(),
+          () -> "no further lifecycle closed as kept: " + store.lifecycleList().byOutcome());
     }
   }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.gatehouse.sandbox.mail.Letter;
 import io.gatehouse.sandbox.mail.PostOffice;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,25 +30,28 @@ import org.jsoup.nodes.FormElement;
 record Sponsor(PostOffice mail) {
   private static final Pattern LINK = Pattern.compile("https?://\\S+?/a/[\\w-]+");
 
-  /** The link of the first question that comes. */
-  URI asked() {
+  /** The link of a question that came, none of those that are answered. */
+  URI asked(URI... answered) {
     Eventually.holds(
-        Duration.ofSeconds(120), () -> link().isPresent(), () -> "no question came by mail");
-    return link().orElseThrow();
+        Duration.ofSeconds(120),
+        () -> link(answered).isPresent(),
+        () -> "no question came by mail");
+    return link(answered).orElseThrow();
   }
 
-  private Optional<URI> link() {
+  private Optional<URI> link(URI... answered) {
     return mail.recipientsAfter(0).stream()
         .flatMap(recipient -> mail.letters(recipient).stream())
         .map(Letter::text)
         .map(LINK::matcher)
         .filter(Matcher::find)
         .map(found -> URI.create(found.group()))
+        .filter(link -> !List.of(answered).contains(link))
         .findFirst();
   }
 
   /** Vouches for the guest on the page, and returns what the page says then. */
-  String keeps(URI link) throws IOException, InterruptedException {
+  String keeps(URI link) {
     try (var http = HttpClient.newHttpClient()) {
       Document page = page(http, HttpRequest.newBuilder(link).GET());
       var form = (FormElement) page.selectFirst("form[method=post]");
@@ -64,6 +69,10 @@ record Sponsor(PostOffice mail) {
                   .POST(BodyPublishers.ofString(encoded(fields))))
           .select("[role=status], [role=alert], .given")
           .text();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

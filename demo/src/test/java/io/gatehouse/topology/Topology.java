@@ -16,7 +16,9 @@ import static io.gatehouse.topology.Places.Place.TEMPORAL;
 import static io.gatehouse.topology.Places.Place.UI;
 import static io.gatehouse.topology.Places.Place.WORKER_GRPC;
 import static io.gatehouse.topology.Places.Place.WORKER_MEMBERSHIP;
+import static java.util.Objects.requireNonNull;
 
+import io.gatehouse.peer.Peers;
 import io.gatehouse.sandbox.mail.PostOffice;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -25,6 +27,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The services of {@code docker compose --profile trial up}, in its order, as processes of this
@@ -39,10 +42,14 @@ final class Topology implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final Path folder;
   private final ComposeFile compose;
+  private @Nullable Program temporal;
+  private boolean closed;
 
   Topology(Path folder, ComposeFile compose) {
     this.folder = folder;
     this.compose = compose;
+    // A test that is cut off leaves no servers behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(this::closeQuietly));
     this.postgres = keep(new PostgresServer(places, compose.environment("postgres")));
     this.mail = keep(new PostOffice(places.port(MAIL)));
   }
@@ -53,18 +60,24 @@ final class Topology implements AutoCloseable {
         jvm(Jvm.SANDBOX, "trial-tenant", List.of("--graph-port", places.text(GRAPH)), Map.of());
     keep(sandbox);
     schema();
-    keep(
-        program(
+    temporal =
+        keep(
+            program(
                 "temporal",
                 List.of(Peers.program("temporal-server").toString(), "start"),
-                temporalHere())
-            .listening(places.port(TEMPORAL)));
+                temporalHere()));
+    temporal.listening(places.port(TEMPORAL));
     Program namespace = jvm(Jvm.STARTER, "namespace", List.of(), Map.of());
     Program migrate = jvm(Jvm.STARTER, "migrate", List.of(), Map.of());
     namespace.ended();
     migrate.ended();
     keep(ui()).listening(places.port(UI));
     sandbox.saying("Graph");
+  }
+
+  /** The Temporal server dies and is started again. */
+  void temporalAgain() {
+    requireNonNull(temporal).again().listening(places.port(TEMPORAL));
   }
 
   /** Runs the schema's one-shot; a second time it finds nothing to do. */
@@ -100,9 +113,8 @@ final class Topology implements AutoCloseable {
     if (environment.containsKey("GATEHOUSE_MAIL_PORT")) {
       environment.put("GATEHOUSE_MAIL_PORT", places.text(MAIL));
     }
-    return keep(
-        Program.start("worker", folder, Jvm.WORKER.command(arguments), environment)
-            .listening(places.port(health)));
+    return keep(Program.start("worker", folder, Jvm.WORKER.command(arguments), environment))
+        .listening(places.port(health));
   }
 
   /** The usual split: one process without Graph, one without mail. */
@@ -172,13 +184,26 @@ final class Topology implements AutoCloseable {
     return here;
   }
 
-  private <T extends AutoCloseable> T keep(T part) {
+  private synchronized <T extends AutoCloseable> T keep(T part) {
     parts.push(part);
+    if (closed) {
+      closeQuietly();
+      throw new IllegalStateException("the topology is closed");
+    }
     return part;
   }
 
+  private void closeQuietly() {
+    try {
+      close();
+    } catch (Exception e) {
+      System.err.println("the rehearsal did not stop cleanly: " + e);
+    }
+  }
+
   @Override
-  public void close() throws Exception {
+  public synchronized void close() throws Exception {
+    closed = true;
     Exception first = null;
     while (!parts.isEmpty()) {
       try {

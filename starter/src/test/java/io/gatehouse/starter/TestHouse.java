@@ -158,7 +158,7 @@ public final class TestHouse implements AutoCloseable {
     return running(lifecycle(guest, Role.SPONSOR), client);
   }
 
-  private static LifecycleRow running(LifecycleRow row, WorkflowClient client) {
+  static LifecycleRow running(LifecycleRow row, WorkflowClient client) {
     LifecycleRef ref = ref(row);
     var stub =
         client.newWorkflowStub(

@@ -10,16 +10,26 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.gatehouse.determinism.offenders.AsksTheWallClock;
 import io.gatehouse.determinism.offenders.AwaitsWithATimer;
 import io.gatehouse.determinism.offenders.CollectsForAll;
+import io.gatehouse.determinism.offenders.DatesByTheOldWay;
 import io.gatehouse.determinism.offenders.DrawsAnId;
+import io.gatehouse.determinism.offenders.ForksItsStream;
+import io.gatehouse.determinism.offenders.GathersIntoASet;
+import io.gatehouse.determinism.offenders.GroupsByHash;
+import io.gatehouse.determinism.offenders.HashesByReference;
 import io.gatehouse.determinism.offenders.HashesItsOrder;
+import io.gatehouse.determinism.offenders.KeepsAnArray;
+import io.gatehouse.determinism.offenders.LivesWhereTheMachineIs;
 import io.gatehouse.determinism.offenders.ReadsAFile;
 import io.gatehouse.determinism.offenders.ReadsNow;
 import io.gatehouse.determinism.offenders.ReadsTheSystem;
 import io.gatehouse.determinism.offenders.RemembersForAll;
+import io.gatehouse.determinism.offenders.RemembersPerThread;
 import io.gatehouse.determinism.offenders.RollsDice;
 import io.gatehouse.determinism.offenders.RunsElsewhere;
+import io.gatehouse.determinism.offenders.SaltsItsOrder;
 import io.gatehouse.determinism.offenders.SleepsWithoutAWord;
 import io.gatehouse.determinism.offenders.StartsAThread;
+import io.gatehouse.determinism.offenders.TurnsParallel;
 import io.gatehouse.temporal.SearchAttributes;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +60,16 @@ class DeterminismTest {
         arguments(DeterminismRules.NO_CHANCE, DrawsAnId.class),
         arguments(DeterminismRules.NO_INPUT_OR_OUTPUT, ReadsAFile.class),
         arguments(DeterminismRules.NO_HASH_ORDER, HashesItsOrder.class),
+        arguments(DeterminismRules.NO_THREADS, RemembersPerThread.class),
+        arguments(DeterminismRules.NO_HASH_ORDER, HashesByReference.class),
+        arguments(DeterminismRules.NO_SALTED_ORDER, SaltsItsOrder.class),
+        arguments(DeterminismRules.NO_GATHERED_HASHES, GathersIntoASet.class),
+        arguments(DeterminismRules.NO_GATHERED_HASHES, GroupsByHash.class),
+        arguments(DeterminismRules.NO_PARALLEL_STREAMS, ForksItsStream.class),
+        arguments(DeterminismRules.NO_PARALLEL_STREAMS, TurnsParallel.class),
+        arguments(DeterminismRules.NO_MACHINE_DEFAULTS, LivesWhereTheMachineIs.class),
+        arguments(DeterminismRules.NO_MACHINE_DEFAULTS, DatesByTheOldWay.class),
+        arguments(DeterminismRules.NO_SHARED_COLLECTIONS, KeepsAnArray.class),
         arguments(DeterminismRules.NO_SHARED_STATE, RemembersForAll.class),
         arguments(DeterminismRules.NO_SHARED_COLLECTIONS, CollectsForAll.class),
         arguments(DeterminismRules.NO_TIMED_AWAIT, AwaitsWithATimer.class),

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** The committed histories: one file per workflow and path, in a folder per released version. */
 final class Histories {
-  private static final Path FOLDER = Path.of("src/test/resources/histories");
+  static final Path FOLDER = Path.of("src/test/resources/histories");
 
   /** The version that is written now; an older version's folder is never written again. */
   static final String CURRENT = "v0.1";
@@ -40,6 +40,9 @@ final class Histories {
   }
 
   static void write(String name, WorkflowExecutionHistory history) throws IOException {
+    if (new ReleasedHistories(FOLDER).released().containsKey(CURRENT)) {
+      throw new IllegalStateException(CURRENT + " is released: name the next version");
+    }
     Files.createDirectories(file(name).getParent());
     Files.writeString(file(name), history.toJson(true) + "\n");
   }

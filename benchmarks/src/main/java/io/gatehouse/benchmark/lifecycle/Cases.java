@@ -71,6 +71,25 @@ final class Cases {
     return seconds(begin);
   }
 
+  /**
+   * Lets all that are parked fall due while nobody works, as in an outage, then works again.
+   *
+   * @return seconds until each has put its next question, and how many workflow tasks timed out
+   */
+  String herd(int seconds) {
+    workers.suspendPolling();
+    LockSupport.parkNanos(seconds * 1_000 * MILLI);
+    int before = contender.delivered();
+    long begin = System.nanoTime();
+    workers.resumePolling();
+    while (contender.delivered() < before + parked.size()) {
+      LockSupport.parkNanos(20 * MILLI);
+    }
+    String took = seconds(begin);
+    long timedOut = parked.stream().mapToLong(id -> Cost.timedOut(client, id)).sum();
+    return took + " " + timedOut;
+  }
+
   /** Milliseconds from sent to completed of so many Updates to parked cases: p50 and p99. */
   String updates(int number) {
     var took = new ArrayList<Future<Long>>();

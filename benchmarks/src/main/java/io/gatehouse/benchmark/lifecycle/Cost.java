@@ -44,6 +44,13 @@ record Cost(
         (int) types.stream().filter(MESSAGES::contains).count());
   }
 
+  /** Workflow tasks that nobody took or finished in time. */
+  static long timedOut(WorkflowClient client, String id) {
+    return client.fetchHistory(id).getEvents().stream()
+        .filter(e -> e.getEventType() == EventType.EVENT_TYPE_WORKFLOW_TASK_TIMED_OUT)
+        .count();
+  }
+
   private static int count(List<EventType> types, EventType type) {
     return (int) types.stream().filter(type::equals).count();
   }

@@ -32,6 +32,7 @@ import io.temporal.client.WorkflowUpdateStage;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.worker.WorkerFactory;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +42,30 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Gatehouse's own workflow and store, payloads encrypted, ledger and read models written. */
 final class GatehouseContender implements Contender {
-  private static final Plan PLAN =
-      new Plan(
-          LifecycleProcess.LONG,
+  private final Plan plan;
+  private final House house;
+  private final WorkflowClient client;
+  private final Deliveries deliveries = new Deliveries();
+  private final Map<String, LifecycleRef> started = new ConcurrentHashMap<>();
+
+  /**
+   * @param answerWithin what somebody who is asked first has
+   */
+  GatehouseContender(WorkflowServiceStubs service, House house, Duration answerWithin) {
+    this.house = house;
+    this.plan = plan(answerWithin);
+    DataKey key = DataKey.fresh(LocalDate.EPOCH, new SecureRandom());
+    var cipher = new PayloadCipher("default", Keyring.of(key.id(), List.of(key)));
+    var codec = new EncryptingCodec(cipher, new PlaintextWindow(null, house.clock()));
+    this.client =
+        WorkflowClient.newInstance(
+            service,
+            WorkflowClientOptions.newBuilder().setDataConverter(Wire.converter(codec)).build());
+  }
+
+  private static Plan plan(Duration answerWithin) {
+    return new Plan(
+          answerWithin,
           List.of(),
           LifecycleProcess.LONG,
           LifecycleProcess.PAUSE,
@@ -53,21 +75,6 @@ final class GatehouseContender implements Contender {
           LifecycleProcess.PAUSE,
           LifecycleProcess.PAUSE,
           90);
-
-  private final House house;
-  private final WorkflowClient client;
-  private final Deliveries deliveries = new Deliveries();
-  private final Map<String, LifecycleRef> started = new ConcurrentHashMap<>();
-
-  GatehouseContender(WorkflowServiceStubs service, House house) {
-    this.house = house;
-    DataKey key = DataKey.fresh(LocalDate.EPOCH, new SecureRandom());
-    var cipher = new PayloadCipher("default", Keyring.of(key.id(), List.of(key)));
-    var codec = new EncryptingCodec(cipher, new PlaintextWindow(null, house.clock()));
-    this.client =
-        WorkflowClient.newInstance(
-            service,
-            WorkflowClientOptions.newBuilder().setDataConverter(Wire.converter(codec)).build());
   }
 
   @Override
@@ -86,10 +93,11 @@ final class GatehouseContender implements Contender {
     workers.newWorker(TaskQueues.MAIL).registerActivitiesImplementations(world);
   }
 
-  private void asked(LifecycleRef ref) {
+  private void asked(LifecycleRef ref, int round) {
     String id = WorkflowIds.guest(ref);
     deliveries.delivered(
-        () -> stub(id).heard(new Delivery(ref.openingId(), 1, house.now())), () -> decide(id));
+        () -> stub(id).heard(new Delivery(ref.openingId(), round, house.now())),
+        () -> decide(id));
   }
 
   @Override
@@ -122,7 +130,7 @@ final class GatehouseContender implements Contender {
                     house.now(),
                     "ENFORCE",
                     1,
-                    Wire.write(PLAN)));
+                    Wire.write(plan)));
     new Chronicle(house)
         .append(ref(row), "lifecycle.opened", "opened", row.openedAt(), Map.of(), Map.of());
     return row;

@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 
 /** Graph, mail and keys that answer at once; what they did stands in the ledger as it would. */
 final class InstantWorld
@@ -34,9 +34,9 @@ final class InstantWorld
         ActorActivities {
   private final House house;
   private final Chronicle chronicle;
-  private final Consumer<LifecycleRef> asked;
+  private final ObjIntConsumer<LifecycleRef> asked;
 
-  InstantWorld(House house, Consumer<LifecycleRef> asked) {
+  InstantWorld(House house, ObjIntConsumer<LifecycleRef> asked) {
     this.house = house;
     this.chronicle = new Chronicle(house);
     this.asked = asked;
@@ -45,8 +45,8 @@ final class InstantWorld
   @Override
   public Candidate ask(NextAsking asking) {
     write(asking.ref(), "question.asked", "asked/" + asking.round());
-    asked.accept(asking.ref());
-    return new Candidate("bob", Role.SPONSOR);
+    asked.accept(asking.ref(), asking.round());
+    return new Candidate("bob-" + asking.round(), Role.SPONSOR);
   }
 
   @Override

@@ -135,7 +135,8 @@ public final class LifecycleBenchmark {
             contender,
             temporal,
             database.url(),
-            Integer.toString(cached));
+            Integer.toString(cached),
+            Long.toString(LifecycleProcess.LONG.toSeconds()));
     String ready = process.next();
     if (!"ready".equals(ready)) {
       throw new IllegalStateException("%s did not start: %s".formatted(contender, ready));

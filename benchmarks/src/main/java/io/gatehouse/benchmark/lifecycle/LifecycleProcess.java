@@ -29,7 +29,10 @@ final class LifecycleProcess {
 
   private LifecycleProcess() {}
 
-  /** Arguments: contender, Temporal's address, database URL, workflows kept in the cache. */
+  /**
+   * Arguments: contender, Temporal's address, database URL, workflows kept in the cache, seconds
+   * that a first question waits for its answer.
+   */
   public static void main(String[] arguments) throws IOException {
     WorkflowServiceStubs service =
         WorkflowServiceStubs.newServiceStubs(
@@ -38,7 +41,10 @@ final class LifecycleProcess {
       Contender contender =
           arguments[0].equals("bare")
               ? new BareContender(service)
-              : new GatehouseContender(service, house(database));
+              : new GatehouseContender(
+                  service,
+                  house(database),
+                  Duration.ofSeconds(Long.parseLong(arguments[4])));
       WorkerFactory workers =
           WorkerFactory.newInstance(
               contender.client(),
@@ -67,6 +73,7 @@ final class LifecycleProcess {
             case "run" -> cases.run(number);
             case "park" -> cases.park(number);
             case "updates" -> cases.updates(number);
+            case "herd" -> cases.herd(number);
             case "end" -> cases.end();
             case "heap" -> cases.heap();
             case "cost" -> cases.cost();

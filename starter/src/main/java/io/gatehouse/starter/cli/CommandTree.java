@@ -46,6 +46,8 @@ public final class CommandTree {
         GateCommands.Pause.class,
         GateCommands.Resume.class,
         KeysCommand.class,
+        ReplayCommand.class,
+        DeploymentCommand.class,
         HelpCommand.class
       })
   static final class Root {

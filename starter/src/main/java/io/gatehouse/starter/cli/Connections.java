@@ -113,6 +113,16 @@ final class Connections implements AutoCloseable {
     return this;
   }
 
+  /** Refuses a demo: its workflows live in a time of its own, and its server lists nothing. */
+  Connections realTime(String command) {
+    if (simulated()) {
+      throw new Refusal(
+          "A demo is running, and its workflows live in a time of their own: %s is for a namespace of real workflows."
+              .formatted(command));
+    }
+    return this;
+  }
+
   private boolean simulated() {
     return "pages".equals(environment.get(Variable.CLOCK.key()));
   }

@@ -3,9 +3,8 @@ package io.gatehouse.starter.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.keys.Encryption;
+import io.gatehouse.peer.DevServer;
 import io.gatehouse.starter.SomeEncryption;
-import io.gatehouse.starter.peer.DevServer;
-import io.gatehouse.starter.peer.Peers;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;
@@ -47,7 +46,7 @@ class EncryptedScheduleTest {
 
   @Test
   void a_scheduled_run_reads_the_input_that_was_written_for_its_schedule() {
-    try (var temporal = DevServer.start(Peers.freePort())) {
+    try (var temporal = DevServer.start()) {
       var client =
           WorkflowClient.newInstance(
               temporal.stubs(),

@@ -122,7 +122,6 @@ class PagesInBrowserTest {
     Page page = visit(sight.path(), 320, ColorScheme.LIGHT);
     keep(page, sight + "-light-320");
 
-    assertThat(barriers(page)).isEmpty();
     assertThat(unlabelled(page)).isEmpty();
     assertThat(page.locator("table.cards").count()).isPositive();
     page.context().close();

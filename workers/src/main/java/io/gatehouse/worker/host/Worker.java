@@ -80,7 +80,7 @@ public final class Worker {
       database.requireDurable();
       Migrations.requireCurrent(database);
       new StartChecks(new Store(database, settings.tenant()), directories.reader()).run();
-      WorkflowClient temporal = client(service, settings.temporal(), encryption);
+      WorkflowClient temporal = client(service, settings.temporal(), encryption, clock);
       var host = WorkerHost.start(settings, clock, temporal, database, directories, queues);
       var _ = health(settings, host, service, database);
       var stopped = new CountDownLatch(1);
@@ -92,6 +92,7 @@ public final class Worker {
               }));
       System.out.println(greeting(settings.tenant(), queues));
       System.out.println(encryption.sentence());
+      System.out.print(Versioning.of(settings).lines(temporal));
       stopped.await();
     }
   }
@@ -149,12 +150,13 @@ public final class Worker {
   }
 
   private static WorkflowClient client(
-      WorkflowServiceStubs service, TemporalSettings temporal, Encryption encryption) {
+      WorkflowServiceStubs service, TemporalSettings temporal, Encryption encryption, Clock clock) {
     return WorkflowClient.newInstance(
         service,
         WorkflowClientOptions.newBuilder()
             .setNamespace(temporal.namespace())
             .setDataConverter(encryption.converter())
+            .setPlugins(ClockWatch.plugin(clock))
             .build());
   }
 }

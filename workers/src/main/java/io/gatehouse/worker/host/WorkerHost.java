@@ -4,12 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.gatehouse.config.Settings;
 import io.gatehouse.graph.read.DirectoryReader;
-import io.gatehouse.guest.GuestLifecycleWorkflowImpl;
-import io.gatehouse.guest.GuestScanWorkflowImpl;
-import io.gatehouse.sponsor.SponsorDeskWorkflowImpl;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.database.Database;
-import io.gatehouse.watch.LifecycleWatchWorkflowImpl;
+import io.gatehouse.temporal.Implementations;
 import io.gatehouse.worker.actor.SenderProver;
 import io.gatehouse.worker.guest.GuestLooker;
 import io.gatehouse.worker.guest.LifecycleOpener;
@@ -98,16 +95,10 @@ public final class WorkerHost implements AutoCloseable {
 
   private void listen(Queue queue, WorkflowClient temporal) {
     var options =
-        WorkerOptions.newBuilder()
-            .setMaxTaskQueueActivitiesPerSecond(queue.perSecond(settings))
-            .build();
-    var worker = factory.newWorker(queue.taskQueue(), options);
+        WorkerOptions.newBuilder().setMaxTaskQueueActivitiesPerSecond(queue.perSecond(settings));
+    var worker = factory.newWorker(queue.taskQueue(), Versioning.of(settings).on(options).build());
     if (queue == Queue.CORE) {
-      worker.registerWorkflowImplementationTypes(
-          GuestScanWorkflowImpl.class,
-          GuestLifecycleWorkflowImpl.class,
-          SponsorDeskWorkflowImpl.class,
-          LifecycleWatchWorkflowImpl.class);
+      worker.registerWorkflowImplementationTypes(Implementations.all());
     }
     worker.registerActivitiesImplementations(activities(queue, temporal));
   }

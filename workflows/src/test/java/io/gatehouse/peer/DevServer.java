@@ -1,4 +1,4 @@
-package io.gatehouse.starter.peer;
+package io.gatehouse.peer;
 
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
@@ -11,67 +11,92 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Temporal's own development server with its UI, as a process, its memory in itself. */
+/**
+ * Temporal's own development server with its UI, as a process. What it knows is in its memory, or
+ * in a file when it is given {@code --db-filename}: then it can be started again.
+ */
 public final class DevServer implements AutoCloseable {
-  private static final String HOW_TO_GET_IT =
-      "GOBIN=that-folder go install github.com/temporalio/cli/cmd/temporal@v1.5.1";
+  private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
 
-  private final Process process;
+  private final List<String> command;
   private final Path log;
   private final int port;
   private final int uiPort;
   private final WorkflowServiceStubs stubs;
+  private Process process;
 
   private DevServer(Path program, int port, int uiPort, List<String> more) throws IOException {
     this.port = port;
     this.uiPort = uiPort;
     this.log = Files.createTempFile("gatehouse-temporal", ".log");
-    var command =
-        new ArrayList<>(
-            List.of(
-                program.toString(),
-                "server",
-                "start-dev",
-                "--ip",
-                "127.0.0.1",
-                "--ui-ip",
-                "127.0.0.1",
-                "--port",
-                Integer.toString(port),
-                "--ui-port",
-                Integer.toString(uiPort),
-                "--disable-config-file"));
+    this.command = new ArrayList<>(List.of(program.toString(), "server", "start-dev"));
+    command.addAll(List.of("--ip", "127.0.0.1", "--port", Integer.toString(port)));
+    command.addAll(List.of("--ui-ip", "127.0.0.1", "--ui-port", Integer.toString(uiPort)));
+    command.addAll(List.of("--disable-config-file", "--log-level", "warn"));
     command.addAll(more);
-    this.process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    this.process = launch();
     // Also when the tests are cut off.
-    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     this.stubs =
         WorkflowServiceStubs.newServiceStubs(
             WorkflowServiceStubsOptions.newBuilder().setTarget(target()).build());
   }
 
+  /** Starts one and waits until it answers. */
+  public static DevServer start(String... more) {
+    return start(Peers.freePort(), more);
+  }
+
   /**
-   * Starts one and waits until it answers.
+   * The same.
    *
    * @param uiPort for the UI, chosen before, because what it asks has to know its origin
    */
   public static DevServer start(int uiPort, String... more) {
-    Path program = Peers.find("temporal", HOW_TO_GET_IT);
+    Peers.require("temporal");
     DevServer server;
     try {
-      server = new DevServer(program, Peers.freePort(), uiPort, List.of(more));
+      server = new DevServer(Peers.program("temporal"), Peers.freePort(), uiPort, List.of(more));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    server.awaitAnswer();
+    return server;
+  }
+
+  private Process launch() throws IOException {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+        .start();
+  }
+
+  private void awaitAnswer() {
     try {
-      server.stubs.connect(Duration.ofSeconds(60));
-      return server;
+      stubs.connect(STARTS_WITHIN);
     } catch (RuntimeException e) {
-      String said = server.log();
-      server.close();
+      String said = log();
+      close();
       throw new IllegalStateException("Temporal did not start: " + said, e);
     }
+  }
+
+  /** Ends the process without a word, as a power cut would. */
+  public synchronized void kill() {
+    process.destroyForcibly();
+  }
+
+  /** Starts it again where it was, after {@link #kill}. */
+  public void startAgain() {
+    try {
+      process.waitFor();
+      process = launch();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    awaitAnswer();
   }
 
   public String target() {
@@ -100,13 +125,13 @@ public final class DevServer implements AutoCloseable {
     process.destroy();
     try {
       if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+        kill();
       }
       Files.deleteIfExists(log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
-      process.destroyForcibly();
+      kill();
       Thread.currentThread().interrupt();
     }
   }

@@ -1,0 +1,35 @@
+package io.gatehouse.starter;
+
+import io.gatehouse.guest.GuestLifecycleWorkflowImpl;
+import io.gatehouse.store.Store;
+import io.gatehouse.temporal.TaskQueues;
+import io.temporal.client.WorkflowClient;
+import io.temporal.worker.WorkerFactory;
+import java.util.concurrent.TimeUnit;
+
+/** Workers on a server of their own choice, in which Bob answers for everybody. */
+final class Crew implements AutoCloseable {
+  private final WorkerFactory workers;
+
+  private Crew(WorkerFactory workers) {
+    this.workers = workers;
+  }
+
+  static Crew on(WorkflowClient client, Store store) {
+    WorkerFactory workers = WorkerFactory.newInstance(client);
+    var core = workers.newWorker(TaskQueues.CORE);
+    core.registerWorkflowImplementationTypes(GuestLifecycleWorkflowImpl.class);
+    core.registerActivitiesImplementations(new QuietActivities.Core(store));
+    var directory = new QuietActivities.Directory();
+    workers.newWorker(TaskQueues.GRAPH_READ).registerActivitiesImplementations(directory);
+    workers.newWorker(TaskQueues.GRAPH_LOOK).registerActivitiesImplementations(directory);
+    workers.start();
+    return new Crew(workers);
+  }
+
+  @Override
+  public void close() {
+    workers.shutdown();
+    workers.awaitTermination(30, TimeUnit.SECONDS);
+  }
+}
