@@ -20,6 +20,6 @@ public enum Part {
   /** Microsoft Graph under the writing registration, and the one that looks for it. */
   WRITER,
   PAGES,
-  /** Whether and where a worker tells how it is. */
+  /** Whether and where a process tells how it is. */
   HEALTH
 }

@@ -122,7 +122,7 @@ public final class Settings {
     return asked(pages, Part.PAGES);
   }
 
-  /** The port on which a worker tells how it is; empty when it does not. */
+  /** The port on which a process tells how it is; empty when it does not. */
   public OptionalInt healthPort() {
     return healthPort;
   }

@@ -19,6 +19,7 @@ import io.gatehouse.worker.guest.ScanRecorder;
 import io.gatehouse.worker.house.House;
 import io.gatehouse.worker.mail.Postman;
 import io.gatehouse.worker.mail.Smtp;
+import io.gatehouse.worker.observe.OutcomeCounter;
 import io.gatehouse.worker.safety.EffectPerformer;
 import io.gatehouse.worker.safety.SlotReserver;
 import io.gatehouse.worker.sponsor.Asker;
@@ -89,7 +90,10 @@ public final class WorkerHost implements AutoCloseable {
     WorkerFactory factory =
         WorkerFactory.newInstance(
             temporal,
-            WorkerFactoryOptions.newBuilder().setUsingVirtualWorkflowThreads(true).build());
+            WorkerFactoryOptions.newBuilder()
+                .setUsingVirtualWorkflowThreads(true)
+                .setWorkerInterceptors(new OutcomeCounter())
+                .build());
     var host = new WorkerHost(settings, house, directories, factory);
     queues.forEach(queue -> host.listen(queue, temporal));
     factory.start();
@@ -157,10 +161,19 @@ public final class WorkerHost implements AutoCloseable {
     return factory.isStarted() && !factory.isShutdown();
   }
 
-  /** Lets running attempts finish, then stops. */
-  @Override
-  public void close() {
+  /**
+   * Takes up nothing more and lets running attempts finish.
+   *
+   * @return false when some were still running at the end of the longest attempt
+   */
+  boolean drain() {
     factory.shutdown();
     factory.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS);
+    return factory.isTerminated();
+  }
+
+  @Override
+  public void close() {
+    drain();
   }
 }
