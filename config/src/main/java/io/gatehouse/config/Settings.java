@@ -16,6 +16,8 @@ public final class Settings {
 
   private static final Set<Part> GRAPH_PARTS = EnumSet.of(Part.GRAPH, Part.LOOKER, Part.WRITER);
 
+  private static final Set<String> LOGS = Set.of("text", "json");
+
   private final String tenant;
   private final @Nullable DatabaseSettings database;
   private final @Nullable DatabaseSettings reader;
@@ -41,6 +43,9 @@ public final class Settings {
             ? GraphPart.read(values, parts, tenant)
             : null;
     pages = parts.contains(Part.PAGES) ? PagePart.read(values) : null;
+    if (parts.contains(Part.HEALTH)) { // read by logback.xml: a wrong word would silence it
+      values.matching(Variable.LOG, LOGS::contains, "say text or json");
+    }
     healthPort =
         parts.contains(Part.HEALTH) && values.isGiven(Variable.HEALTH_PORT)
             ? OptionalInt.of(values.port(Variable.HEALTH_PORT, 1))

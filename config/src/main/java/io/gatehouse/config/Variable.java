@@ -96,6 +96,8 @@ public enum Variable {
       "a port of this machine on which a worker, or serve, says how it is and what it counts",
       Default.OPTIONAL),
 
+  LOG("how what happens is logged on standard error: text, or json with one object a line", "text"),
+
   PAGES_ADDRESS("the address that the pages listen on", "127.0.0.1"),
   PAGES_PORT("the port that the pages listen on, 0 for any free one", "8085"),
   PAGES_BASE_URL(

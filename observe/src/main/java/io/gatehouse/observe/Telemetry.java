@@ -17,13 +17,14 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.temporal.common.reporter.MicrometerClientStatsReporter;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What one process counts: Temporal's client and workers, the JVM, and whatever our code adds to
- * Micrometer's global registry.
+ * What one process counts and traces: Temporal's client and workers, the JVM, and whatever our code
+ * adds to Micrometer's global registry.
  */
 public final class Telemetry implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Telemetry.class);
@@ -40,8 +41,10 @@ public final class Telemetry implements AutoCloseable {
   private final PrometheusMeterRegistry registry;
   private final JvmGcMetrics collections = new JvmGcMetrics();
   private final Scope sdk;
+  private final Traces traces;
 
-  private Telemetry() {
+  private Telemetry(Traces traces) {
+    this.traces = traces;
     registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     registry.config().meterFilter(new Buckets());
     new JvmMemoryMetrics().bindTo(registry);
@@ -56,9 +59,17 @@ public final class Telemetry implements AutoCloseable {
             .reportEvery(HAND_OVER);
   }
 
-  /** Begins to count. */
-  public static Telemetry start() {
-    return new Telemetry();
+  /**
+   * Begins to count, and to trace where the environment says so.
+   *
+   * @param service what this process is called in traces
+   */
+  public static Telemetry start(Map<String, String> environment, String service) {
+    return new Telemetry(Traces.of(environment, service));
+  }
+
+  public Traces traces() {
+    return traces;
   }
 
   /** Has the SDK count what these stubs and every worker on them do. */
@@ -72,6 +83,7 @@ public final class Telemetry implements AutoCloseable {
 
   @Override
   public void close() {
+    traces.close();
     closeSdk();
     Metrics.removeRegistry(registry);
     collections.close();

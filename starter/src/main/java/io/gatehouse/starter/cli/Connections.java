@@ -54,7 +54,7 @@ final class Connections implements AutoCloseable {
     return this;
   }
 
-  /** For a process that runs for weeks: has it counted what Temporal is asked for. */
+  /** For a process that runs for weeks: has it counted and traced what Temporal is asked for. */
   Connections watchedBy(Telemetry watching) {
     telemetry = watching;
     return this;
@@ -88,12 +88,14 @@ final class Connections implements AutoCloseable {
   }
 
   WorkflowClient client() {
-    return WorkflowClient.newInstance(
-        stubs(),
+    var options =
         WorkflowClientOptions.newBuilder()
             .setNamespace(settings.temporal().namespace())
-            .setDataConverter(encryption().converter())
-            .build());
+            .setDataConverter(encryption().converter());
+    if (telemetry != null) {
+      telemetry.traces().join(options);
+    }
+    return WorkflowClient.newInstance(stubs(), options.build());
   }
 
   Encryption encryption() {

@@ -21,7 +21,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     var stop = StopSignal.listen();
-    try (var telemetry = Telemetry.start();
+    try (var telemetry = Telemetry.start(CommandTree.Root.environment(spec), "gatehouse-pages");
         var connections =
             Connections.of(spec, Part.DATABASE, Part.READER, Part.TEMPORAL, Part.PAGES, Part.HEALTH)
                 .watchedBy(telemetry)

@@ -10,6 +10,7 @@ import io.gatehouse.config.StopSignal;
 import io.gatehouse.config.TemporalSettings;
 import io.gatehouse.keys.Encryption;
 import io.gatehouse.observe.Telemetry;
+import io.gatehouse.observe.Traces;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.database.Database;
 import io.gatehouse.store.database.Migrations;
@@ -70,6 +71,7 @@ public final class Worker {
           "A demo is running, and it works by itself in a time of its own: set GATEHOUSE_DB_URL and the other variables to work for a tenant.");
     }
     Settings settings = Settings.of(environment, parts(queues));
+    Telemetry telemetry = Telemetry.start(environment, "gatehouse-worker"); // first: it counts
     Clock clock = Clock.systemUTC();
     if (queues.contains(Queue.MAIL)) {
       probe(new Smtp(settings.mail(), clock));
@@ -82,14 +84,23 @@ public final class Worker {
     var stop = StopSignal.listen();
     DatabaseSettings db = settings.database();
     boolean drained;
-    try (Telemetry telemetry = Telemetry.start();
+    try (telemetry;
         var connection = new Connection(connect(settings.temporal(), telemetry));
         Database database = Database.open(db.url(), db.user(), db.password())) {
       database.requireDurable();
       Migrations.requireCurrent(database);
       new StartChecks(new Store(database, settings.tenant()), directories.reader()).run();
-      WorkflowClient temporal = client(connection.service(), settings.temporal(), encryption);
-      var host = WorkerHost.start(settings, clock, temporal, database, directories, queues);
+      WorkflowClient temporal =
+          client(connection.service(), settings.temporal(), encryption, telemetry.traces());
+      var host =
+          WorkerHost.start(
+              settings,
+              clock,
+              temporal,
+              database,
+              directories,
+              queues,
+              telemetry.traces().ofWorker());
       var health =
           new WorkerHealth(settings, queues, clock, new Store(database, settings.tenant()));
       try (var _ = health.listen(host, connection.service(), telemetry)) {
@@ -159,12 +170,15 @@ public final class Worker {
   }
 
   private static WorkflowClient client(
-      WorkflowServiceStubs service, TemporalSettings temporal, Encryption encryption) {
-    return WorkflowClient.newInstance(
-        service,
+      WorkflowServiceStubs service,
+      TemporalSettings temporal,
+      Encryption encryption,
+      Traces traces) {
+    var options =
         WorkflowClientOptions.newBuilder()
             .setNamespace(temporal.namespace())
-            .setDataConverter(encryption.converter())
-            .build());
+            .setDataConverter(encryption.converter());
+    traces.join(options);
+    return WorkflowClient.newInstance(service, options.build());
   }
 }
