@@ -20,6 +20,6 @@ public enum Part {
   /** Microsoft Graph under the writing registration, and the one that looks for it. */
   WRITER,
   PAGES,
-  /** Whether and where a worker tells how it is. */
+  /** How a process is watched: whether and where it tells how it is, how it logs. */
   HEALTH
 }

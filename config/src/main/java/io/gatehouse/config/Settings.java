@@ -16,6 +16,8 @@ public final class Settings {
 
   private static final Set<Part> GRAPH_PARTS = EnumSet.of(Part.GRAPH, Part.LOOKER, Part.WRITER);
 
+  private static final Set<String> LOGS = Set.of("text", "json");
+
   private final String tenant;
   private final @Nullable DatabaseSettings database;
   private final @Nullable DatabaseSettings reader;
@@ -43,6 +45,9 @@ public final class Settings {
             ? GraphPart.read(values, parts, tenant)
             : null;
     pages = parts.contains(Part.PAGES) ? PagePart.read(values) : null;
+    if (parts.contains(Part.HEALTH)) { // read by logback.xml: a wrong word would silence it
+      values.matching(Variable.LOG, LOGS::contains, "say text or json");
+    }
     healthPort =
         parts.contains(Part.HEALTH) && values.isGiven(Variable.HEALTH_PORT)
             ? OptionalInt.of(values.port(Variable.HEALTH_PORT, 1))
@@ -129,7 +134,7 @@ public final class Settings {
     return asked(pages, Part.PAGES);
   }
 
-  /** The port on which a worker tells how it is; empty when it does not. */
+  /** The port on which a process tells how it is; empty when it does not. */
   public OptionalInt healthPort() {
     return healthPort;
   }

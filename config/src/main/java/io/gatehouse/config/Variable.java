@@ -99,7 +99,11 @@ public enum Variable {
   GRAPH_WRITER_FEDERATED_TOKEN("the path of the token of a workload identity", Default.OPTIONAL),
   GRAPH_WRITER_TOKEN("a fixed token, for a sandbox on this machine", Default.SECRET),
 
-  HEALTH_PORT("a port of this machine on which a worker says whether it is well", Default.OPTIONAL),
+  HEALTH_PORT(
+      "a port of this machine on which a worker, or serve, says how it is and what it counts",
+      Default.OPTIONAL),
+
+  LOG("how what happens is logged on standard error: text, or json with one object a line", "text"),
 
   PAGES_ADDRESS("the address that the pages listen on", "127.0.0.1"),
   PAGES_PORT("the port that the pages listen on, 0 for any free one", "8085"),

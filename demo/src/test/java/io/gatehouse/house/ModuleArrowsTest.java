@@ -34,6 +34,7 @@ class ModuleArrowsTest {
           "store",
           "graph",
           "keys",
+          "observe",
           "sandbox",
           "worker",
           "starter",
@@ -162,10 +163,15 @@ class ModuleArrowsTest {
             entry("evidence", Set.of()),
             entry("graph", Set.of()),
             entry("keys", Set.of("workflows", "config")),
+            entry("observe", Set.of("workflows", "store", "config")),
             entry("sandbox", Set.of()),
             entry("store", Set.of("evidence")),
-            entry("worker", Set.of("workflows", "graph", "store", "evidence", "config", "keys")),
-            entry("starter", Set.of("workflows", "graph", "store", "evidence", "config", "keys")),
+            entry(
+                "worker",
+                Set.of("workflows", "graph", "store", "evidence", "config", "keys", "observe")),
+            entry(
+                "starter",
+                Set.of("workflows", "graph", "store", "evidence", "config", "keys", "observe")),
             entry(
                 "doctor",
                 Set.of("workflows", "graph", "store", "config", "keys", "worker", "starter")),

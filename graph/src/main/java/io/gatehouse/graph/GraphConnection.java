@@ -85,13 +85,15 @@ public final class GraphConnection {
    * @throws GraphException for everything else, also before sending when the budget is used up
    */
   public GraphAnswer send(GraphCall call, RequestInformation request) {
-    budget.take(call);
+    take(call);
     var response = respond(call, request);
     if (response.isSuccessful()) {
+      Tally.answered();
       return new GraphAnswer(call, response);
     }
     try (response) {
       var failure = FailureOf.answer(response, clock.instant());
+      Tally.failed(failure);
       if (failure instanceof Throttled(var after)) {
         budget.close(call, after);
       }
@@ -111,12 +113,22 @@ public final class GraphConnection {
     return nextLink;
   }
 
+  private void take(GraphCall call) {
+    try {
+      budget.take(call);
+    } catch (GraphException e) {
+      Tally.heldBack();
+      throw e;
+    }
+  }
+
   private Response respond(GraphCall call, RequestInformation request) {
     request.setResponseHandler(new Untouched());
     try {
       return Objects.requireNonNull(adapter.sendPrimitive(request, null, Response.class));
     } catch (RuntimeException thrown) {
       var failure = NoAnswer.failure(thrown).orElseThrow(() -> thrown);
+      Tally.failed(failure);
       throw GraphException.of(call, failure, null, thrown);
     }
   }

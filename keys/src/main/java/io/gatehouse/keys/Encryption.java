@@ -7,6 +7,7 @@ import io.gatehouse.temporal.Wire;
 import io.gatehouse.temporal.codec.EncryptingCodec;
 import io.gatehouse.temporal.codec.Keyring;
 import io.gatehouse.temporal.codec.PayloadCipher;
+import io.gatehouse.temporal.codec.PlaintextCodec;
 import io.gatehouse.temporal.codec.PlaintextWindow;
 import io.temporal.common.converter.DataConverter;
 import java.time.Clock;
@@ -25,7 +26,7 @@ public record Encryption(
   /** A house without keys: payloads stand in Temporal in plaintext. */
   public static final Encryption NONE =
       new Encryption(
-          Wire.converter(),
+          Wire.plain(new CountingCodec(new PlaintextCodec())),
           null,
           "No keys are set: payloads stand in Temporal in plaintext (docs/operator/keys.md).");
 
@@ -43,7 +44,9 @@ public record Encryption(
     var cipher = new PayloadCipher(temporal.namespace(), keys);
     var window = new PlaintextWindow(settings.plaintextUntil(), clock);
     return new Encryption(
-        Wire.converter(new EncryptingCodec(cipher, window)), cipher, sentence(keys, window));
+        Wire.converter(new CountingCodec(new EncryptingCodec(cipher, window))),
+        cipher,
+        sentence(keys, window));
   }
 
   /**

@@ -10,12 +10,12 @@ import io.gatehouse.guest.Look;
 import io.gatehouse.safety.EffectOutcome;
 import io.gatehouse.safety.Judgement;
 import io.gatehouse.sponsor.MailOutcome;
-import io.gatehouse.temporal.codec.EncryptingCodec;
 import io.gatehouse.temporal.codec.PlaintextCodec;
 import io.temporal.common.converter.CodecDataConverter;
 import io.temporal.common.converter.DataConverter;
 import io.temporal.common.converter.DefaultDataConverter;
 import io.temporal.common.converter.JacksonJsonPayloadConverter;
+import io.temporal.payload.codec.PayloadCodec;
 import java.util.List;
 
 /**
@@ -29,11 +29,16 @@ public final class Wire {
 
   /** Plain text, for a house without keys. Stops at encrypted payloads. */
   public static DataConverter converter() {
-    return new CodecDataConverter(json(), List.of(new PlaintextCodec()), false);
+    return plain(new PlaintextCodec());
+  }
+
+  /** The same behind a codec that changes nothing. */
+  public static DataConverter plain(PayloadCodec codec) {
+    return new CodecDataConverter(json(), List.of(codec), false);
   }
 
   /** The same format behind a codec that encrypts it, messages of failures included. */
-  public static DataConverter converter(EncryptingCodec codec) {
+  public static DataConverter converter(PayloadCodec codec) {
     return new CodecDataConverter(json(), List.of(codec), true);
   }
 

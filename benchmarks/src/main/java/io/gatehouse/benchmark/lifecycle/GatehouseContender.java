@@ -65,16 +65,16 @@ final class GatehouseContender implements Contender {
 
   private static Plan plan(Duration answerWithin) {
     return new Plan(
-          answerWithin,
-          List.of(),
-          LifecycleProcess.LONG,
-          LifecycleProcess.PAUSE,
-          LifecycleProcess.LONG,
-          Silence.ESCALATE,
-          LifecycleProcess.PAUSE,
-          LifecycleProcess.PAUSE,
-          LifecycleProcess.PAUSE,
-          90);
+        answerWithin,
+        List.of(),
+        LifecycleProcess.LONG,
+        LifecycleProcess.PAUSE,
+        LifecycleProcess.LONG,
+        Silence.ESCALATE,
+        LifecycleProcess.PAUSE,
+        LifecycleProcess.PAUSE,
+        LifecycleProcess.PAUSE,
+        90);
   }
 
   @Override
@@ -96,8 +96,7 @@ final class GatehouseContender implements Contender {
   private void asked(LifecycleRef ref, int round) {
     String id = WorkflowIds.guest(ref);
     deliveries.delivered(
-        () -> stub(id).heard(new Delivery(ref.openingId(), round, house.now())),
-        () -> decide(id));
+        () -> stub(id).heard(new Delivery(ref.openingId(), round, house.now())), () -> decide(id));
   }
 
   @Override

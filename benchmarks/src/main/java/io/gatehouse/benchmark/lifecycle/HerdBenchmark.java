@@ -45,12 +45,7 @@ public final class HerdBenchmark {
           String[] answer = process.ask("herd " + within).split(" ");
           double seconds = Double.parseDouble(answer[0]);
           System.out.printf(
-              Locale.ROOT,
-              "%11d %10.1f %11.1f %18s%n",
-              herd,
-              seconds,
-              herd / seconds,
-              answer[1]);
+              Locale.ROOT, "%11d %10.1f %11.1f %18s%n", herd, seconds, herd / seconds, answer[1]);
           process.ask("end");
         }
       }

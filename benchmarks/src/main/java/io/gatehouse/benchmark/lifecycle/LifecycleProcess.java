@@ -42,9 +42,7 @@ final class LifecycleProcess {
           arguments[0].equals("bare")
               ? new BareContender(service)
               : new GatehouseContender(
-                  service,
-                  house(database),
-                  Duration.ofSeconds(Long.parseLong(arguments[4])));
+                  service, house(database), Duration.ofSeconds(Long.parseLong(arguments[4])));
       WorkerFactory workers =
           WorkerFactory.newInstance(
               contender.client(),

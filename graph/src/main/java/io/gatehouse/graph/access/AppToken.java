@@ -5,6 +5,7 @@ import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
 import io.gatehouse.graph.Credential;
 import io.gatehouse.graph.GraphConnection;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -34,6 +35,11 @@ public final class AppToken {
    */
   public static AppToken of(Credential credential, String scope) {
     return new AppToken(GraphConnection.tokens(GraphConnection.PUBLIC_CLOUD, credential), scope);
+  }
+
+  /** The same for Graph itself, where a sandbox may stand in for it. */
+  public static AppToken ofGraph(URI baseUrl, Credential credential) {
+    return new AppToken(GraphConnection.tokens(baseUrl, credential), GraphConnection.SCOPE);
   }
 
   /**

@@ -9,6 +9,7 @@ import io.gatehouse.config.TemporalSettings;
 import io.gatehouse.config.Variable;
 import io.gatehouse.graph.read.DirectoryReader;
 import io.gatehouse.keys.Encryption;
+import io.gatehouse.observe.Telemetry;
 import io.gatehouse.starter.directory.DirectoryAccess;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.database.Database;
@@ -35,6 +36,7 @@ final class Connections implements AutoCloseable {
   private @Nullable Encryption encryption;
   private @Nullable WorkflowServiceStubs temporal;
   private Duration patience = PATIENCE;
+  private @Nullable Telemetry telemetry;
 
   private Connections(Map<String, String> environment, Settings settings) {
     this.environment = environment;
@@ -49,6 +51,12 @@ final class Connections implements AutoCloseable {
   /** For a command that is started together with Temporal, which takes seconds to be ready. */
   Connections patient(Duration time) {
     patience = time;
+    return this;
+  }
+
+  /** For a process that runs for weeks: has it counted and traced what Temporal is asked for. */
+  Connections watchedBy(Telemetry watching) {
+    telemetry = watching;
     return this;
   }
 
@@ -80,12 +88,14 @@ final class Connections implements AutoCloseable {
   }
 
   WorkflowClient client() {
-    return WorkflowClient.newInstance(
-        stubs(),
+    var options =
         WorkflowClientOptions.newBuilder()
             .setNamespace(settings.temporal().namespace())
-            .setDataConverter(encryption().converter())
-            .build());
+            .setDataConverter(encryption().converter());
+    if (telemetry != null) {
+      telemetry.traces().join(options);
+    }
+    return WorkflowClient.newInstance(stubs(), options.build());
   }
 
   Encryption encryption() {
@@ -137,9 +147,11 @@ final class Connections implements AutoCloseable {
       return open;
     }
     TemporalSettings at = settings.temporal();
-    open =
-        WorkflowServiceStubs.newServiceStubs(
-            WorkflowServiceStubsOptions.newBuilder().setTarget(at.target()).build());
+    var options = WorkflowServiceStubsOptions.newBuilder().setTarget(at.target());
+    if (telemetry != null) {
+      telemetry.counts(options);
+    }
+    open = WorkflowServiceStubs.newServiceStubs(options.build());
     temporal = open;
     try {
       open.connect(patience);

@@ -1,11 +1,12 @@
 package io.gatehouse.starter.cli;
 
 import io.gatehouse.config.Part;
+import io.gatehouse.config.StopSignal;
+import io.gatehouse.observe.Telemetry;
 import io.gatehouse.starter.answer.AnswerLoop;
 import io.gatehouse.starter.serve.Serve;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,10 +20,12 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    var stop = new CountDownLatch(1);
-    var stopped = new CountDownLatch(1);
-    try (var connections =
-            Connections.of(spec, Part.DATABASE, Part.READER, Part.TEMPORAL, Part.PAGES).durable();
+    var stop = StopSignal.listen();
+    try (var telemetry = Telemetry.start(CommandTree.Root.environment(spec), "gatehouse-pages");
+        var connections =
+            Connections.of(spec, Part.DATABASE, Part.READER, Part.TEMPORAL, Part.PAGES, Part.HEALTH)
+                .watchedBy(telemetry)
+                .durable();
         var executor = Executors.newSingleThreadScheduledExecutor();
         var serve =
             Serve.start(
@@ -31,13 +34,8 @@ final class ServeCommand implements Callable<Integer> {
                 connections.encryption(),
                 connections.clock(),
                 connections.client());
-        var _ = new AnswerLoop(serve.answers(), executor)) {
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(() -> {
-                stop.countDown();
-                awaitQuietly(stopped);
-              }));
+        var _ = new AnswerLoop(serve.answers(), executor);
+        var _ = PagesHealth.listen(connections, serve.reading(), telemetry)) {
       out.printf(
           "Pages: http://%s:%d  (links in mails begin with %s)%n%s%nStop with Ctrl-C.%n",
           connections.settings().pages().address(),
@@ -48,18 +46,13 @@ final class ServeCommand implements Callable<Integer> {
       ScheduleText.started(connections, out::println);
       out.flush();
       stop.await();
-      executor.shutdownNow();
-    } finally {
-      stopped.countDown();
+    } catch (RuntimeException | InterruptedException e) {
+      stop.failed();
+      throw e;
     }
+    out.println("Stopped: every page and delivery that was under way is finished.");
+    out.flush();
+    stop.over(0);
     return 0;
-  }
-
-  private static void awaitQuietly(CountDownLatch stopped) {
-    try {
-      stopped.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -26,6 +26,7 @@ public final class Serve implements AutoCloseable {
   private final Database reader;
   private final AnswerDelivery answers;
   private final PageHost pages;
+  private final Store reading;
   private final @Nullable String unproved;
 
   private Serve(
@@ -33,11 +34,13 @@ public final class Serve implements AutoCloseable {
       Database reader,
       AnswerDelivery answers,
       PageHost pages,
+      Store reading,
       @Nullable String unproved) {
     this.database = database;
     this.reader = reader;
     this.answers = answers;
     this.pages = pages;
+    this.reading = reading;
     this.unproved = unproved;
   }
 
@@ -62,11 +65,12 @@ public final class Serve implements AutoCloseable {
       AppliedPolicy.requireReadable(writing);
       Signer signer = ServiceKey.open(keys.service(), writing, clock);
       var answers = new AnswerDelivery(writing, client, clock, signer);
+      var reading = new Store(reader, settings.tenant());
       var ground =
           new PageHost.Ground(
               clock,
               writing,
-              new Store(reader, settings.tenant()),
+              reading,
               new Views(reader.of(settings.tenant())),
               answers,
               new CodecServer(
@@ -75,7 +79,7 @@ public final class Serve implements AutoCloseable {
               client);
       var pages = PageHost.start(settings.pages(), settings.signIn(), ground);
       return new Serve(
-          database, reader, answers, pages, ServiceKey.flaw(signer, writing).orElse(null));
+          database, reader, answers, pages, reading, ServiceKey.flaw(signer, writing).orElse(null));
     } catch (RuntimeException e) {
       close(reader);
       close(database);
@@ -86,6 +90,11 @@ public final class Serve implements AutoCloseable {
   /** Delivers recorded answers. */
   public AnswerDelivery answers() {
     return answers;
+  }
+
+  /** What the pages read from, under a role that cannot write. */
+  public Store reading() {
+    return reading;
   }
 
   /** Why nobody can be proved by these pages yet; empty when they can be. */

@@ -6,8 +6,11 @@ import io.gatehouse.config.RunningDemo;
 import io.gatehouse.config.Settings;
 import io.gatehouse.config.SettingsException;
 import io.gatehouse.config.StartProblem;
+import io.gatehouse.config.StopSignal;
 import io.gatehouse.config.TemporalSettings;
 import io.gatehouse.keys.Encryption;
+import io.gatehouse.observe.Telemetry;
+import io.gatehouse.observe.Traces;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.database.Database;
 import io.gatehouse.store.database.Migrations;
@@ -24,8 +27,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code ./gatehouse worker [--queues WORDS]}: checks everything it needs, then works until it is
@@ -33,6 +34,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Worker {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final String DRAINED = "Stopped: every attempt that was running is finished.";
+
+  private static final String NOT_DRAINED =
+      "Stopped, and some attempts were still running: they run again on another worker when their time is over, and each is safe to run again.";
 
   private static final String USAGE =
       "Usage: ./gatehouse worker [--queues WORDS], where WORDS are some of %s, with commas between. Without it: core, graph-read and mail, and the other two where their credentials are set."
@@ -65,6 +71,7 @@ public final class Worker {
           "A demo is running, and it works by itself in a time of its own: set GATEHOUSE_DB_URL and the other variables to work for a tenant.");
     }
     Settings settings = Settings.of(environment, parts(queues));
+    Telemetry telemetry = Telemetry.start(environment, "gatehouse-worker"); // first: it counts
     Clock clock = Clock.systemUTC();
     if (queues.contains(Queue.MAIL)) {
       probe(new Smtp(settings.mail(), clock));
@@ -74,26 +81,48 @@ public final class Worker {
             ? StartChecks.probed(settings.graph(), clock)
             : new Directories(null, null, null);
     Encryption encryption = Encryption.of(settings.temporal(), clock);
-    WorkflowServiceStubs service = connect(settings.temporal());
+    var stop = StopSignal.listen();
     DatabaseSettings db = settings.database();
-    try (Database database = Database.open(db.url(), db.user(), db.password())) {
+    boolean drained;
+    try (telemetry;
+        var connection = new Connection(connect(settings.temporal(), telemetry));
+        Database database = Database.open(db.url(), db.user(), db.password())) {
       database.requireDurable();
       Migrations.requireCurrent(database);
       new StartChecks(new Store(database, settings.tenant()), directories.reader()).run();
-      WorkflowClient temporal = client(service, settings.temporal(), encryption, clock);
-      var host = WorkerHost.start(settings, clock, temporal, database, directories, queues);
-      var _ = health(settings, host, service, database);
-      var stopped = new CountDownLatch(1);
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(() -> {
-                host.close();
-                stopped.countDown();
-              }));
-      System.out.println(greeting(settings.tenant(), queues));
-      System.out.println(encryption.sentence());
-      System.out.print(Versioning.of(settings).lines(temporal));
-      stopped.await();
+      WorkflowClient temporal =
+          client(connection.service(), settings.temporal(), encryption, clock, telemetry.traces());
+      var host =
+          WorkerHost.start(
+              settings,
+              clock,
+              temporal,
+              database,
+              directories,
+              queues,
+              telemetry.traces().ofWorker());
+      var health =
+          new WorkerHealth(settings, queues, clock, new Store(database, settings.tenant()));
+      try (var _ = health.listen(host, connection.service(), telemetry)) {
+        System.out.println(greeting(settings.tenant(), queues));
+        System.out.println(encryption.sentence());
+        System.out.print(Versioning.of(settings).lines(temporal));
+        stop.await();
+        drained = host.drain();
+      }
+    } catch (RuntimeException | InterruptedException e) {
+      stop.failed();
+      throw e;
+    }
+    System.out.println(drained ? DRAINED : NOT_DRAINED);
+    stop.over(drained ? 0 : 1);
+  }
+
+  /** Temporal, as long as the process runs. */
+  private record Connection(WorkflowServiceStubs service) implements AutoCloseable {
+    @Override
+    public void close() {
+      service.shutdownNow();
     }
   }
 
@@ -101,14 +130,6 @@ public final class Worker {
     var parts = EnumSet.of(Part.DATABASE, Part.TEMPORAL, Part.HEALTH, Part.PAGES);
     queues.forEach(queue -> parts.addAll(queue.parts()));
     return parts;
-  }
-
-  private static @Nullable WorkerHealth health(
-      Settings settings, WorkerHost host, WorkflowServiceStubs service, Database database) {
-    return settings.healthPort().isPresent()
-        ? WorkerHealth.start(
-            settings.healthPort().getAsInt(), host, service, new Store(database, settings.tenant()))
-        : null;
   }
 
   private static String greeting(String tenant, Set<Queue> queues) {
@@ -134,10 +155,10 @@ public final class Worker {
     }
   }
 
-  private static WorkflowServiceStubs connect(TemporalSettings temporal) {
-    WorkflowServiceStubs service =
-        WorkflowServiceStubs.newServiceStubs(
-            WorkflowServiceStubsOptions.newBuilder().setTarget(temporal.target()).build());
+  private static WorkflowServiceStubs connect(TemporalSettings temporal, Telemetry telemetry) {
+    var options = WorkflowServiceStubsOptions.newBuilder().setTarget(temporal.target());
+    telemetry.counts(options);
+    WorkflowServiceStubs service = WorkflowServiceStubs.newServiceStubs(options.build());
     try {
       service.connect(PATIENCE);
       return service;
@@ -150,13 +171,17 @@ public final class Worker {
   }
 
   private static WorkflowClient client(
-      WorkflowServiceStubs service, TemporalSettings temporal, Encryption encryption, Clock clock) {
-    return WorkflowClient.newInstance(
-        service,
+      WorkflowServiceStubs service,
+      TemporalSettings temporal,
+      Encryption encryption,
+      Clock clock,
+      Traces traces) {
+    var options =
         WorkflowClientOptions.newBuilder()
             .setNamespace(temporal.namespace())
             .setDataConverter(encryption.converter())
-            .setPlugins(ClockWatch.plugin(clock))
-            .build());
+            .setPlugins(ClockWatch.plugin(clock));
+    traces.join(options);
+    return WorkflowClient.newInstance(service, options.build());
   }
 }

@@ -16,18 +16,22 @@ import io.gatehouse.worker.guest.ScanRecorder;
 import io.gatehouse.worker.house.House;
 import io.gatehouse.worker.mail.Postman;
 import io.gatehouse.worker.mail.Smtp;
+import io.gatehouse.worker.observe.OutcomeCounter;
 import io.gatehouse.worker.safety.EffectPerformer;
 import io.gatehouse.worker.safety.SlotReserver;
 import io.gatehouse.worker.sponsor.Asker;
 import io.gatehouse.worker.watch.LifecycleWatch;
 import io.temporal.client.WorkflowClient;
+import io.temporal.common.interceptors.WorkerInterceptor;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The workers of one process, each on its queue. Wired by hand: this is all there is. */
 public final class WorkerHost implements AutoCloseable {
@@ -62,13 +66,15 @@ public final class WorkerHost implements AutoCloseable {
         temporal,
         database,
         Directories.of(settings.graph(), clock),
-        acts ? EnumSet.allOf(Queue.class) : EnumSet.of(Queue.CORE, Queue.GRAPH_READ, Queue.MAIL));
+        acts ? EnumSet.allOf(Queue.class) : EnumSet.of(Queue.CORE, Queue.GRAPH_READ, Queue.MAIL),
+        List.of());
   }
 
   /**
    * Starts to work on some queues.
    *
    * @param directories in use already, maybe: one budget for one registration
+   * @param watching stands around workflows and activities, the last one outermost
    */
   static WorkerHost start(
       Settings settings,
@@ -76,7 +82,8 @@ public final class WorkerHost implements AutoCloseable {
       WorkflowClient temporal,
       Database database,
       Directories directories,
-      Set<Queue> queues) {
+      Set<Queue> queues,
+      List<WorkerInterceptor> watching) {
     var house =
         new House(
             settings.tenant(),
@@ -86,11 +93,19 @@ public final class WorkerHost implements AutoCloseable {
     WorkerFactory factory =
         WorkerFactory.newInstance(
             temporal,
-            WorkerFactoryOptions.newBuilder().setUsingVirtualWorkflowThreads(true).build());
+            WorkerFactoryOptions.newBuilder()
+                .setUsingVirtualWorkflowThreads(true)
+                .setWorkerInterceptors(interceptors(watching))
+                .build());
     var host = new WorkerHost(settings, house, directories, factory);
     queues.forEach(queue -> host.listen(queue, temporal));
     factory.start();
     return host;
+  }
+
+  private static WorkerInterceptor[] interceptors(List<WorkerInterceptor> watching) {
+    return Stream.concat(Stream.of(new OutcomeCounter()), watching.stream())
+        .toArray(WorkerInterceptor[]::new);
   }
 
   private void listen(Queue queue, WorkflowClient temporal) {
@@ -148,10 +163,19 @@ public final class WorkerHost implements AutoCloseable {
     return factory.isStarted() && !factory.isShutdown();
   }
 
-  /** Lets running attempts finish, then stops. */
-  @Override
-  public void close() {
+  /**
+   * Takes up nothing more and lets running attempts finish.
+   *
+   * @return false when some were still running at the end of the longest attempt
+   */
+  boolean drain() {
     factory.shutdown();
     factory.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS);
+    return factory.isTerminated();
+  }
+
+  @Override
+  public void close() {
+    drain();
   }
 }
