@@ -32,6 +32,7 @@ public final class DemoHouse implements AutoCloseable {
   private final Sandbox sandbox;
   private final Map<String, String> variables;
   private final Settings settings;
+  private final Database database;
   private final Store store;
   private final DemoPeople people;
   private final SignInServer signIn;
@@ -62,18 +63,33 @@ public final class DemoHouse implements AutoCloseable {
       this.settings = Settings.of(variables);
       WorkflowClient client = temporal.client();
       DatabaseSettings db = settings.database();
-      Database database = keep(Database.open(db.url(), db.user(), db.password()));
+      this.database = keep(Database.open(db.url(), db.user(), db.password()));
       this.store = new Store(database, settings.tenant());
       this.operator = people.enrol(store, settings.migration().owner(), clock);
       this.serve =
           keep(
               Serve.start(
                   settings, people.keys(DemoPeople.OPERATOR), Encryption.NONE, clock, client));
-      keep(WorkerHost.start(settings, clock, client, database));
     } catch (RuntimeException e) {
       close();
       throw e;
     }
+  }
+
+  /** Starts a worker on all queues, which ends with the house. */
+  public WorkerHost work() {
+    return work(Map.of(), temporal.client());
+  }
+
+  /**
+   * Starts one more.
+   *
+   * @param more variables beside the house's, such as a build's name
+   */
+  public WorkerHost work(Map<String, String> more, WorkflowClient client) {
+    var its = new TreeMap<>(variables);
+    its.putAll(more);
+    return keep(WorkerHost.start(Settings.of(its), temporal.clock(), client, database));
   }
 
   public void apply(String policyYaml) {

@@ -72,6 +72,7 @@ public final class DemoMain {
         options.guests, options.days, start.atZone(ZoneOffset.UTC), options.seed);
     var temporal = new TemporalInside(start);
     try (var house = new DemoHouse(temporal, options.seed, options.guests, options.port)) {
+      house.work();
       announcement.announce(house.variables());
       Runtime.getRuntime().addShutdownHook(new Thread(announcement::withdraw));
       List<Invariant> invariants =

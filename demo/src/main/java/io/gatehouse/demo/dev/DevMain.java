@@ -52,6 +52,7 @@ public final class DevMain {
             DevServer.start(TemporalCli.require(System.getenv()), options.uiPort), pace);
     try (var house = new DemoHouse(temporal, options.seed, options.guests, options.port)) {
       house.apply(DemoPolicy.yaml(Phase.ENFORCING, house.sandbox().tenant()));
+      house.work();
       announcement.announce(house.variables());
       DevSchedules.apply(pace, house);
       try (var _ = LivingTenant.in(house)) {

@@ -32,18 +32,29 @@ final class RealHouse implements AutoCloseable {
   private static final int GUESTS = 60;
   private static final Duration PATIENCE = Duration.ofSeconds(240);
 
+  private final Pace pace = Pace.of(Instant.now(), DAY);
   private final DemoHouse house;
 
   private RealHouse(DevServer server) {
-    Pace pace = Pace.of(Instant.now(), DAY);
     this.house = new DemoHouse(new DevTemporal(server, pace), 1, GUESTS, 0);
+    // A test that is cut off leaves no server behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(house::close));
     house.apply(
         DemoPolicy.yaml(Phase.ENFORCING, house.sandbox().tenant())
+            .replace("onSilence: remove", "onSilence: escalate") // only whom a test names
+            .replace("changeWithinDays: 2", "changeWithinDays: 0")
             .replace("noticeDays: 7", "noticeDays: 1")
             .replace("graceDays: 30", "graceDays: 1"));
   }
 
   static RealHouse start() {
+    RealHouse real = withoutWorker();
+    real.house.work();
+    return real;
+  }
+
+  /** For tests that choose the workers themselves. */
+  static RealHouse withoutWorker() {
     return new RealHouse(server());
   }
 
@@ -59,6 +70,10 @@ final class RealHouse implements AutoCloseable {
 
   DemoHouse house() {
     return house;
+  }
+
+  Pace pace() {
+    return pace;
   }
 
   WorkflowClient client() {
@@ -81,8 +96,11 @@ final class RealHouse implements AutoCloseable {
   }
 
   WorkflowStub workflow(NamedGuest guest) {
-    var ref = new LifecycleRef(house.settings().tenant(), idOf(guest), "");
-    return client().newUntypedWorkflowStub(WorkflowIds.guest(ref));
+    return client().newUntypedWorkflowStub(WorkflowIds.guest(ref(guest)));
+  }
+
+  LifecycleRef ref(NamedGuest guest) {
+    return new LifecycleRef(house.settings().tenant(), idOf(guest), "");
   }
 
   /** An operator's word, on its way. */

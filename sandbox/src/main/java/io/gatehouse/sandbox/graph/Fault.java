@@ -23,6 +23,9 @@ public sealed interface Fault {
   /** The connection ends without an answer. */
   record ConnectionCut(Moment moment) implements Fault {}
 
+  /** Nothing is said for a while, then the connection ends. */
+  record Silent(Moment moment, Duration lasting) implements Fault {}
+
   /** An error status without a body; the directory never sees the request. */
   record EmptyErrorBody(int status) implements Fault {}
 

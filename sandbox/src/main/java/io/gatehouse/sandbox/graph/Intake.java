@@ -2,6 +2,7 @@ package io.gatehouse.sandbox.graph;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What stands between the network and the directory: a request, or one part of a batch, meets its
@@ -60,6 +61,11 @@ final class Intake {
           Optional.of(Reply.html(502, "<html><body><h1>502 Bad Gateway</h1></body></html>"));
       case Fault.ConnectionCut(var moment) -> {
         reach(call, moment);
+        yield Optional.empty();
+      }
+      case Fault.Silent(var moment, var lasting) -> {
+        reach(call, moment);
+        LockSupport.parkNanos(lasting.toNanos());
         yield Optional.empty();
       }
       case Fault.EmptyErrorBody(var status) -> Optional.of(Reply.empty(status));

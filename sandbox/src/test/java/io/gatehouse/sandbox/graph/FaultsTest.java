@@ -140,7 +140,7 @@ class FaultsTest extends ServedTenant {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
   void every_fault_can_hit_every_path(int kind) throws Exception {
     server.throttles().off();
     var fault =
@@ -150,11 +150,13 @@ class FaultsTest extends ServedTenant {
                 new Fault.HtmlBadGateway(),
                 new Fault.EmptyErrorBody(504),
                 new Fault.ConnectionCut(Fault.Moment.BEFORE_THE_EFFECT),
-                new Fault.JsonCut())
+                new Fault.JsonCut(),
+                new Fault.Silent(Fault.Moment.BEFORE_THE_EFFECT, Duration.ofMillis(20)))
             .get(kind);
     for (var asked : everything()) {
       // Java's own client asks again when a kept connection ends before the answer
-      int times = fault instanceof Fault.ConnectionCut ? 10 : 1;
+      boolean ends = fault instanceof Fault.ConnectionCut || fault instanceof Fault.Silent;
+      int times = ends ? 10 : 1;
       server.faults().inject(asked.method(), "^" + Pattern.quote(asked.path()) + "$", times, fault);
 
       assertFaulted(asked, fault);
@@ -170,7 +172,7 @@ class FaultsTest extends ServedTenant {
       case Fault.Unavailable _ -> assertThat(ask(asked).code()).isEqualTo("ServiceNotAvailable");
       case Fault.HtmlBadGateway _ -> assertThat(ask(asked).status()).isEqualTo(502);
       case Fault.EmptyErrorBody _ -> assertThat(ask(asked).status()).isEqualTo(504);
-      case Fault.ConnectionCut _ ->
+      case Fault.ConnectionCut _, Fault.Silent _ ->
           assertThatThrownBy(() -> ask(asked)).isInstanceOf(IOException.class);
       case Fault.JsonCut _ ->
           assertThatThrownBy(ask(asked)::json)

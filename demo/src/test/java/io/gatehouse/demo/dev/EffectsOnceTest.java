@@ -1,0 +1,200 @@
+package io.gatehouse.demo.dev;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.guest.Stage;
+import io.gatehouse.sandbox.graph.Fault;
+import io.gatehouse.sandbox.graph.Fault.Moment;
+import io.gatehouse.sandbox.tenant.AuditEntry;
+import io.gatehouse.sandbox.tenant.NamedGuest;
+import io.gatehouse.starter.answer.Act;
+import io.gatehouse.store.ledger.EntryRow;
+import io.gatehouse.store.lifecycle.LifecycleRow;
+import io.gatehouse.temporal.WorkflowIds;
+import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.api.workflowservice.v1.ResetWorkflowExecutionRequest;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The worker is killed with -9 between the steps of an effect, and an administrator resets a
+ * lifecycle to before its effect: four guests, each disabled once, each with its proof.
+ */
+@Tag("long")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EffectsOnceTest {
+  /** Where the worker is killed, and whose effect it is. */
+  enum Kill {
+    AFTER_THE_LOOK(NamedGuest.PLAINLY_STALE),
+    AFTER_THE_INTENT(NamedGuest.SPONSOR_REMOVES),
+    AFTER_THE_REQUEST(NamedGuest.SPONSOR_SILENT),
+    BEFORE_THE_PROOF(NamedGuest.OTHER_MAIL);
+
+    private final NamedGuest guest;
+
+    Kill(NamedGuest guest) {
+      this.guest = guest;
+    }
+  }
+
+  /** Longer than an attempt may take: whoever is held up is killed before it ends. */
+  private static final Duration SILENCE = Duration.ofMinutes(2);
+
+  private static RealHouse real;
+  private static WorkerProcess worker;
+
+  @BeforeAll
+  static void start() {
+    real = RealHouse.withoutWorker();
+    worker = WorkerProcess.of(real);
+    real.openLifecycles();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (real != null) {
+      worker.close();
+      real.close();
+    }
+  }
+
+  /**
+   * One after the other: at this pace a slot is over in seconds, and effects go at three a minute.
+   */
+  @ParameterizedTest
+  @EnumSource
+  @Order(1)
+  void killed_between_two_steps_the_effect_happens_once_and_is_proved(Kill kill)
+      throws SQLException {
+    real.say(kill.guest, new Act.Remove("the project ended"));
+
+    switch (kill) {
+      case AFTER_THE_LOOK -> killedBefore("effect.intended");
+      case AFTER_THE_INTENT -> killedIn(Moment.BEFORE_THE_EFFECT);
+      case AFTER_THE_REQUEST -> killedIn(Moment.AFTER_THE_EFFECT);
+      case BEFORE_THE_PROOF -> killedBefore("effect.proved");
+    }
+
+    real.await(kill.guest, EffectsOnceTest::isDisabled);
+    assertThat(disables(kill.guest)).isEqualTo(1);
+    assertThat(effects(kill.guest)).containsExactly("effect.intended", "effect.proved");
+  }
+
+  @Test
+  @Order(2)
+  void a_lifecycle_that_is_reset_to_before_its_effect_does_not_do_it_again() {
+    NamedGuest guest = NamedGuest.PLAINLY_STALE;
+    WorkflowExecution run = real.workflow(guest).describe().getExecution();
+
+    String reset =
+        real.client()
+            .getWorkflowServiceStubs()
+            .blockingStub()
+            .resetWorkflowExecution(
+                ResetWorkflowExecutionRequest.newBuilder()
+                    .setNamespace("default")
+                    .setWorkflowExecution(run)
+                    .setWorkflowTaskFinishEventId(taskBeforeTheEffect(run))
+                    .setReason("somebody wanted to see it again")
+                    .setRequestId(UUID.randomUUID().toString())
+                    .build())
+            .getRunId();
+
+    assertThat(reset).isNotEqualTo(run.getRunId());
+    RealHouse.until(() -> passedTheEffect(guest, reset));
+    assertThat(disables(guest)).isEqualTo(1);
+    assertThat(effects(guest)).startsWith("effect.intended", "effect.proved");
+    real.await(guest, row -> !row.isOpen() || row.stage().equals(Stage.DELETED.name()));
+    assertThat(disables(guest)).isEqualTo(1);
+  }
+
+  private static void killedBefore(String kind) throws SQLException {
+    try (Trap trap = Trap.before(kind, real.house().variables())) {
+      RealHouse.until(trap::holds);
+      worker.kill();
+    }
+    worker = WorkerProcess.of(real);
+  }
+
+  private static void killedIn(Moment moment) {
+    var faults = real.house().sandbox().graph().faults();
+    faults.inject("PATCH", "^/users/", 1, new Fault.Silent(moment, SILENCE));
+    RealHouse.until(() -> faults.remaining() == 0);
+    worker.kill();
+    worker = WorkerProcess.of(real);
+  }
+
+  private static boolean isDisabled(LifecycleRow row) {
+    return !row.isOpen()
+        || row.stage().equals(Stage.DISABLED.name())
+        || row.stage().equals(Stage.DELETED.name());
+  }
+
+  private static long disables(NamedGuest guest) {
+    return real.house().sandbox().tenant().auditLog().stream()
+        .filter(entry -> entry.activity().equals(AuditEntry.DISABLE))
+        .filter(entry -> entry.targetId().equals(real.idOf(guest)))
+        .count();
+  }
+
+  /** What the ledger says about effects on the guest, without what comes after the disable. */
+  private static List<String> effects(NamedGuest guest) {
+    UUID opening = real.newest(guest).orElseThrow().openingId();
+    return real.house().store().ledger().of(opening).stream()
+        .map(EntryRow::kind)
+        .filter(kind -> kind.startsWith("effect."))
+        .limit(2)
+        .toList();
+  }
+
+  /** The last task that was completed before the one that asked for the effect. */
+  private static long taskBeforeTheEffect(WorkflowExecution run) {
+    long before = 0;
+    long last = 0;
+    for (HistoryEvent event :
+        real.client().fetchHistory(run.getWorkflowId(), run.getRunId()).getEvents()) {
+      if (event.hasWorkflowTaskCompletedEventAttributes()) {
+        before = last;
+        last = event.getEventId();
+      }
+      if (isEffect(event)) {
+        return before;
+      }
+    }
+    throw new AssertionError("there was no effect");
+  }
+
+  private static boolean passedTheEffect(NamedGuest guest, String run) {
+    var events = real.client().fetchHistory(WorkflowIds.guest(real.ref(guest)), run);
+    return events.getEvents().stream()
+        .anyMatch(event ->
+            event.hasActivityTaskCompletedEventAttributes()
+                && events.getEvents().stream()
+                    .anyMatch(scheduled ->
+                        scheduled.getEventId()
+                                == event
+                                    .getActivityTaskCompletedEventAttributes()
+                                    .getScheduledEventId()
+                            && isEffect(scheduled)));
+  }
+
+  private static boolean isEffect(HistoryEvent event) {
+    return event
+        .getActivityTaskScheduledEventAttributes()
+        .getActivityType()
+        .getName()
+        .equals("Perform");
+  }
+}
