@@ -128,6 +128,15 @@ class SettingsTest {
   }
 
   @Test
+  void a_log_that_would_be_silent_is_refused() {
+    var environment = Map.of("GATEHOUSE_TENANT", TENANT, "GATEHOUSE_LOG", "xml");
+
+    assertThatThrownBy(() -> Settings.of(environment, Part.HEALTH))
+        .hasMessageContaining("GATEHOUSE_LOG")
+        .hasMessageContaining("text or json");
+  }
+
+  @Test
   void an_empty_environment_is_reported_as_a_whole() {
     var problem = catchThrowableOfType(SettingsException.class, () -> Settings.of(Map.of()));
 

@@ -10,6 +10,8 @@ import com.microsoft.kiota.authentication.AzureIdentityAuthenticationProvider;
 import com.microsoft.kiota.serialization.Parsable;
 import com.microsoft.kiota.serialization.ParsableFactory;
 import io.gatehouse.graph.GraphFailure.Throttled;
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
@@ -33,6 +35,13 @@ public final class GraphConnection {
 
   /** What tokens are asked for: everything consented. */
   public static final String SCOPE = "https://graph.microsoft.com/.default";
+
+  static {
+    // The SDK traces into the global one, with addresses that hold names of accounts.
+    if (!GlobalOpenTelemetry.isSet()) {
+      GlobalOpenTelemetry.set(OpenTelemetry.noop());
+    }
+  }
 
   private final BaseUrl baseUrl;
   private final CallBudget budget;

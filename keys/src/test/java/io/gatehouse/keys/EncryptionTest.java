@@ -7,6 +7,9 @@ import io.gatehouse.config.EncryptionSettings;
 import io.gatehouse.config.StartProblem;
 import io.gatehouse.config.TemporalSettings;
 import io.gatehouse.temporal.codec.MissingKey;
+import io.gatehouse.temporal.codec.UnreadablePayload;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.temporal.api.common.v1.Payload;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +52,36 @@ class EncryptionTest {
     assertThat(encryption.sentence())
         .startsWith("Payloads in Temporal are encrypted with the key " + NEW.id())
         .contains(OLD.id());
+  }
+
+  /** Whoever watches the process hears of it, with keys and without. */
+  @Test
+  void what_cannot_be_read_is_counted_by_its_reason() {
+    var counted = new SimpleMeterRegistry();
+    Metrics.addRegistry(counted);
+    Encryption none = Encryption.NONE;
+    Encryption old = of(OLD.id(), entry(OLD), null);
+    Encryption other = of(NEW.id(), entry(NEW), null);
+
+    assertThatThrownBy(() -> read(none, write(old))).isInstanceOf(MissingKey.class);
+    assertThatThrownBy(() -> read(other, write(old))).isInstanceOf(MissingKey.class);
+    assertThatThrownBy(() -> read(other, write(none))).isInstanceOf(UnreadablePayload.class);
+
+    Metrics.removeRegistry(counted);
+    assertThat(
+            counted
+                .get("gatehouse.payloads.unreadable")
+                .tag("reason", "missing-key")
+                .counter()
+                .count())
+        .isEqualTo(2);
+    assertThat(
+            counted
+                .get("gatehouse.payloads.unreadable")
+                .tag("reason", "plaintext")
+                .counter()
+                .count())
+        .isEqualTo(1);
   }
 
   @Test

@@ -24,7 +24,7 @@ public final class Component {
    * @param problem empty when all is well
    * @param at {@link System#nanoTime}
    */
-  private record Seen(String problem, long at) {}
+  record Seen(String problem, long at) {}
 
   private Component(
       String name, boolean counts, Duration fresh, String failure, Callable<String> look) {
@@ -56,7 +56,9 @@ public final class Component {
     return counts;
   }
 
-  /** Begins to look, unless that was done a moment ago. */
+  /**
+   * Begins to look, unless that was done a moment ago; what comes of it is for {@link #problem}.
+   */
   synchronized CompletableFuture<Seen> begin() {
     CompletableFuture<Seen> known = latest;
     if (known == null || known.isDone() && !isFresh(known.join())) {
@@ -71,11 +73,12 @@ public final class Component {
   /**
    * What is wrong with it; empty when nothing is.
    *
+   * @param begun by {@link #begin}
    * @param deadline of {@link System#nanoTime}
    */
-  String problem(long deadline) throws InterruptedException {
+  String problem(CompletableFuture<Seen> begun, long deadline) throws InterruptedException {
     try {
-      return begin().get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS).problem();
+      return begun.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS).problem();
     } catch (TimeoutException e) {
       return failure + " in time";
     } catch (ExecutionException e) {

@@ -1,7 +1,9 @@
 package io.gatehouse.observe;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Whether a process can do its work now, one line for each thing it needs. */
 public final class Readiness {
@@ -22,12 +24,14 @@ public final class Readiness {
   record Report(boolean ready, String lines) {}
 
   Report look() throws InterruptedException {
-    components.forEach(Component::begin); // side by side
+    var begun = new LinkedHashMap<Component, CompletableFuture<Component.Seen>>();
+    components.forEach(each -> begun.put(each, each.begin())); // side by side
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     boolean ready = true;
     var lines = new StringBuilder();
-    for (Component each : components) {
-      String problem = each.problem(deadline);
+    for (var entry : begun.entrySet()) {
+      Component each = entry.getKey();
+      String problem = each.problem(entry.getValue(), deadline);
       ready &= problem.isEmpty() || !each.counts();
       lines.append(each.name()).append(' ').append(words(each, problem)).append('\n');
     }

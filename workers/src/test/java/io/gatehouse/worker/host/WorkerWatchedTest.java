@@ -2,11 +2,16 @@ package io.gatehouse.worker.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import io.gatehouse.guest.ScanRequest;
+import io.gatehouse.sandbox.tenant.User;
 import io.gatehouse.temporal.TaskQueues;
 import io.gatehouse.temporal.Wire;
 import io.gatehouse.temporal.WorkflowIds;
 import io.gatehouse.worker.house.TryHouse;
+import io.gatehouse.worker.observe.WatchFiles;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
@@ -16,10 +21,22 @@ import io.temporal.client.WorkflowStub;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.testserver.TestServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +105,8 @@ class WorkerWatchedTest {
               "temporal_worker_task_slots_available{")
           .doesNotContain("scan/" + house.house().tenant());
 
+      holdsWhatIsAskedFor(worker.get("/metrics").body());
+
       temporal.close();
 
       WorkerProcess.await("Temporal's end", () -> worker.get("/ready").statusCode() == 503);
@@ -125,6 +144,114 @@ class WorkerWatchedTest {
       assertThat(events(EventType.EVENT_TYPE_ACTIVITY_TASK_COMPLETED))
           .as("the attempt that was under way counts")
           .isEqualTo(events(EventType.EVENT_TYPE_ACTIVITY_TASK_STARTED));
+    }
+  }
+
+  /** Alerts, dashboard and the operator's page name what is there, and the page all of it. */
+  private static void holdsWhatIsAskedFor(String metrics) {
+    Set<String> told =
+        metrics
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.split("[{ ]", 2)[0])
+            .collect(Collectors.toSet());
+    told.add("up"); // Prometheus's own
+    assertThat(WatchFiles.expressions())
+        .allSatisfy(expression ->
+            assertThat(WatchFiles.names(expression))
+                .as(expression)
+                .isNotEmpty()
+                .allMatch(name -> told.contains(name) || isOfTheSdk(name)));
+    assertThat(WatchFiles.expressions().stream().flatMap(WatchFiles::ownSelectors))
+        .isNotEmpty()
+        .allMatch(selector -> metrics.contains(selector.substring(0, selector.length() - 1)));
+    assertThat(
+            metrics
+                .lines()
+                .filter(line -> line.startsWith("# TYPE gatehouse_"))
+                .map(line -> line.split(" ", 4)[2]))
+        .containsExactlyInAnyOrderElementsOf(WatchFiles.documented());
+  }
+
+  /** What the SDK counts only once it happened, such as failures, by its own constants. */
+  private static boolean isOfTheSdk(String name) {
+    return Stream.of(
+            io.temporal.worker.MetricsType.class, io.temporal.serviceclient.MetricsType.class)
+        .flatMap(type -> Arrays.stream(type.getFields()))
+        .map(WorkerWatchedTest::value)
+        .anyMatch(value -> name.equals(value + "_total"));
+  }
+
+  private static Object value(Field constant) {
+    try {
+      return constant.get(null);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void its_log_and_its_traces_name_workflow_run_activity_and_trace_and_nobody() throws Exception {
+    var sent = new CopyOnWriteArrayList<String>();
+    HttpServer collector = collector(sent);
+    String endpoint = "http://127.0.0.1:" + collector.getAddress().getPort();
+    try (var worker =
+        worker(Map.of("GATEHOUSE_LOG", "json", "OTEL_EXPORTER_OTLP_ENDPOINT", endpoint))) {
+      house
+          .relay()
+          .before(
+              "GET",
+              "/users",
+              () -> {
+                throw new IllegalStateException("the connection breaks");
+              });
+      scan().getResult(60, TimeUnit.SECONDS, Object.class);
+      worker.terminate();
+      assertThat(worker.ended()).as(worker.said()).isZero();
+
+      assertThat(
+              worker
+                  .said()
+                  .lines()
+                  .filter(line -> line.startsWith("{"))
+                  .map(WorkerWatchedTest::json))
+          .anySatisfy(line -> {
+            JsonNode ids = line.get("mdc");
+            assertThat(ids.get("WorkflowId").asText()).isEqualTo("scan/" + house.house().tenant());
+            assertThat(ids.get("RunId").asText()).isNotEmpty();
+            assertThat(ids.get("ActivityType").asText()).isNotEmpty();
+            assertThat(ids.get("TraceId").asText()).hasSize(32);
+          });
+      assertThat(sent).anyMatch(spans -> spans.contains("RunActivity:"));
+      for (User user : house.tenant().users()) {
+        assertThat(worker.said() + sent)
+            .doesNotContain(user.displayName(), user.userPrincipalName())
+            .doesNotContain(user.mail() == null ? user.userPrincipalName() : user.mail());
+      }
+    } finally {
+      collector.stop(0);
+    }
+  }
+
+  private static HttpServer collector(List<String> sent) throws IOException {
+    var http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    http.createContext(
+        "/v1/traces",
+        exchange -> {
+          try (exchange) {
+            sent.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(200, -1);
+          }
+        });
+    http.start();
+    return http;
+  }
+
+  private static JsonNode json(String line) {
+    try {
+      return new ObjectMapper().readTree(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
