@@ -20,11 +20,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,7 +30,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * lifecycle to before its effect: four guests, each disabled once, each with its proof.
  */
 @Tag("long")
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EffectsOnceTest {
   /** Where the worker is killed, and whose effect it is. */
   enum Kill {
@@ -75,7 +71,6 @@ class EffectsOnceTest {
    */
   @ParameterizedTest
   @EnumSource
-  @Order(1)
   void killed_between_two_steps_the_effect_happens_once_and_is_proved(Kill kill)
       throws SQLException {
     real.say(kill.guest, new Act.Remove("the project ended"));
@@ -93,9 +88,10 @@ class EffectsOnceTest {
   }
 
   @Test
-  @Order(2)
   void a_lifecycle_that_is_reset_to_before_its_effect_does_not_do_it_again() {
-    NamedGuest guest = NamedGuest.PLAINLY_STALE;
+    NamedGuest guest = NamedGuest.SPONSOR_KEEPS;
+    real.say(guest, new Act.Remove("the project ended"));
+    real.await(guest, EffectsOnceTest::isDisabled);
     WorkflowExecution run = real.workflow(guest).describe().getExecution();
 
     String reset =

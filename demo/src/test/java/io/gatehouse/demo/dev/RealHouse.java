@@ -30,7 +30,7 @@ final class RealHouse implements AutoCloseable {
   private static final Duration DAY = Duration.ofSeconds(40);
 
   private static final int GUESTS = 60;
-  private static final Duration PATIENCE = Duration.ofSeconds(240);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Pace pace = Pace.of(Instant.now(), DAY);
   private final DemoHouse house;

@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -40,10 +41,10 @@ class TwoBuildsTest {
   @Test
   void work_goes_to_the_current_build_and_lifecycles_move_with_it() {
     WorkerHost one = work("one");
-    WorkflowStub scan = ScanStart.now(real.client(), real.house().settings().tenant());
+    WorkflowStub measuring = scan();
     assertThat(run("deployment", "current", "one")).contains("All work goes to build one");
-    scan.getResult(Void.class); // it waited for somebody to be current
-    real.openLifecycles();
+    measuring.getResult(Void.class); // it waited for somebody to be current
+    scan().getResult(Void.class); // opens lifecycles
     assertThat(run("deployment", "show")).containsPattern("one +100 % +current");
     assertThat(run("deployment", "current", "two", "--wait", "1"))
         .contains("no worker polled as build two within 1 seconds", "known: one");
@@ -55,7 +56,7 @@ class TwoBuildsTest {
       one.close();
 
       hold(NamedGuest.SPONSOR_SILENT);
-      real.openLifecycles();
+      scan().getResult(Void.class);
 
       assertThat(builds(WorkflowIds.guest(real.ref(NamedGuest.SPONSOR_SILENT))))
           .as("began on one, goes on with two")
@@ -74,6 +75,10 @@ class TwoBuildsTest {
         new Act.Release("back")); // delivered by a worker without a build
   }
 
+  private static WorkflowStub scan() {
+    return ScanStart.now(real.client(), real.house().settings().tenant());
+  }
+
   private static WorkerHost work(String build) {
     Map<String, String> named =
         build.isEmpty()
@@ -89,7 +94,7 @@ class TwoBuildsTest {
   }
 
   /** The builds that completed its workflow tasks, in order. */
-  private static java.util.List<String> builds(String workflowId) {
+  private static List<String> builds(String workflowId) {
     return real.client().fetchHistory(workflowId).getEvents().stream()
         .filter(event -> event.hasWorkflowTaskCompletedEventAttributes())
         .map(event ->

@@ -77,10 +77,11 @@ public final class Replayer implements AutoCloseable {
   /** The SDK hands on what went wrong as text only: a message with the trace of its cause. */
   static Replayed read(Exception e) {
     String text = String.valueOf(e.getMessage());
+    int begins = text.indexOf(ERROR);
     List<String> causes =
-        Stream.of(text.substring(text.indexOf(ERROR) + 1).split("\\R"))
+        Stream.of((begins < 0 ? text : text.substring(begins + ERROR.length())).split("\\R"))
             .filter(line -> !line.isBlank() && !line.startsWith("\t"))
-            .map(line -> line.replaceFirst("^(rror=|Caused by: )", ""))
+            .map(line -> line.replaceFirst("^Caused by: ", ""))
             .toList();
     String other = NonDeterministicException.class.getName() + ": ";
     return causes.stream()
