@@ -20,12 +20,13 @@ final class TraceInLogs extends WorkerInterceptorBase {
       @Override
       public ActivityOutput execute(ActivityInput input) {
         SpanContext span = Span.current().getSpanContext();
-        if (!span.isValid()) {
-          return super.execute(input);
+        if (span.isValid()) {
+          MDC.put(KEY, span.getTraceId());
         }
-        try (var _ = MDC.putCloseable(KEY, span.getTraceId())) {
-          return super.execute(input);
-        }
+        ActivityOutput output = super.execute(input);
+        MDC.remove(
+            KEY); // after a failure it stays: the SDK logs that one on this thread, behind us
+        return output;
       }
     };
   }

@@ -116,7 +116,7 @@ class ServeProcessTest {
   private static boolean waitsForALock(Database database) {
     return database
             .jdbc()
-            .sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+            .sql("select count(*) from pg_locks where not granted")
             .query(Long.class)
             .single()
         > 0;

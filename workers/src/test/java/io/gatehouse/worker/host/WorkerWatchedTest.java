@@ -216,11 +216,11 @@ class WorkerWatchedTest {
                   .filter(line -> line.startsWith("{"))
                   .map(WorkerWatchedTest::json))
           .anySatisfy(line -> {
-            JsonNode ids = line.get("mdc");
-            assertThat(ids.get("WorkflowId").asText()).isEqualTo("scan/" + house.house().tenant());
-            assertThat(ids.get("RunId").asText()).isNotEmpty();
-            assertThat(ids.get("ActivityType").asText()).isNotEmpty();
-            assertThat(ids.get("TraceId").asText()).hasSize(32);
+            JsonNode ids = line.path("mdc");
+            assertThat(ids.path("WorkflowId").asText()).isEqualTo("scan/" + house.house().tenant());
+            assertThat(ids.path("RunId").asText()).isNotEmpty();
+            assertThat(ids.path("ActivityType").asText()).isNotEmpty();
+            assertThat(ids.path("TraceId").asText()).hasSize(32);
           });
       assertThat(sent).anyMatch(spans -> spans.contains("RunActivity:"));
       for (User user : house.tenant().users()) {
