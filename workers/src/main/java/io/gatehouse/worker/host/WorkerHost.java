@@ -67,6 +67,7 @@ public final class WorkerHost implements AutoCloseable {
         database,
         Directories.of(settings.graph(), clock),
         acts ? EnumSet.allOf(Queue.class) : EnumSet.of(Queue.CORE, Queue.GRAPH_READ, Queue.MAIL),
+        false,
         List.of());
   }
 
@@ -74,6 +75,8 @@ public final class WorkerHost implements AutoCloseable {
    * Starts to work on some queues.
    *
    * @param directories in use already, maybe: one budget for one registration
+   * @param limited keeps each queue's rate; not in a house whose days are shorter than the wall's,
+   *     by which Temporal counts
    * @param watching stands around workflows and activities, the last one outermost
    */
   static WorkerHost start(
@@ -83,6 +86,7 @@ public final class WorkerHost implements AutoCloseable {
       Database database,
       Directories directories,
       Set<Queue> queues,
+      boolean limited,
       List<WorkerInterceptor> watching) {
     var house =
         new House(
@@ -98,7 +102,7 @@ public final class WorkerHost implements AutoCloseable {
                 .setWorkerInterceptors(interceptors(watching))
                 .build());
     var host = new WorkerHost(settings, house, directories, factory);
-    queues.forEach(queue -> host.listen(queue, temporal));
+    queues.forEach(queue -> host.listen(queue, limited, temporal));
     factory.start();
     return host;
   }
@@ -108,9 +112,11 @@ public final class WorkerHost implements AutoCloseable {
         .toArray(WorkerInterceptor[]::new);
   }
 
-  private void listen(Queue queue, WorkflowClient temporal) {
-    var options =
-        WorkerOptions.newBuilder().setMaxTaskQueueActivitiesPerSecond(queue.perSecond(settings));
+  private void listen(Queue queue, boolean limited, WorkflowClient temporal) {
+    var options = WorkerOptions.newBuilder();
+    if (limited) {
+      options.setMaxTaskQueueActivitiesPerSecond(queue.perSecond(settings));
+    }
     var worker = factory.newWorker(queue.taskQueue(), Versioning.of(settings).on(options).build());
     if (queue == Queue.CORE) {
       worker.registerWorkflowImplementationTypes(Implementations.all());
