@@ -138,7 +138,8 @@ final class EffectLedger {
         .toList();
   }
 
-  private void stage(EffectOrder order, Instant now) {
+  /** What the pages show from the moment of the effect on. */
+  void stage(EffectOrder order, Instant now) {
     Store store = house.store();
     UUID openingId = UUID.fromString(order.ref().openingId());
     Plan plan = Wire.read(store.lifecycles().find(openingId).orElseThrow().plan(), Plan.class);

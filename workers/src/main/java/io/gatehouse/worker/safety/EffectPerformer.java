@@ -74,7 +74,8 @@ public final class EffectPerformer implements EffectActivities {
 
   private EffectOutcome once(EffectOrder order) {
     Optional<EffectOutcome.Done> proved = ledger.proof(order);
-    if (proved.isPresent()) {
+    if (proved.isPresent()) { // asked again, or after a reset that led the store astray meanwhile
+      ledger.stage(order, proved.get().at());
       return proved.get();
     }
     Optional<EntryRow> intent = ledger.intent(order);

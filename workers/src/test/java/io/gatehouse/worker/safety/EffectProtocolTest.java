@@ -10,11 +10,13 @@ import io.gatehouse.sandbox.tenant.Membership;
 import io.gatehouse.sandbox.tenant.NamedGuest;
 import io.gatehouse.store.ledger.DisclosureRow;
 import io.gatehouse.store.ledger.EntryRow;
+import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.temporal.Wire;
 import io.gatehouse.worker.house.TryHouse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,21 @@ class EffectProtocolTest {
 
     assertThat(attempts.once(ref, Effect.DISABLE)).isEqualTo(first);
     assertThat(house.sandbox().graph().served()).hasSize(calls);
+  }
+
+  @Test
+  void asked_again_after_a_reset_the_store_shows_what_is_proved() {
+    attempts.done(ref, Effect.DISABLE);
+    LifecycleRow proved = house.lifecycle(ref);
+    house
+        .store()
+        .lifecycles()
+        .stage(UUID.fromString(ref.openingId()), "RESERVED", "a slot", house.now());
+    house.clock().passes(Duration.ofHours(1));
+
+    attempts.done(ref, Effect.DISABLE);
+
+    assertThat(house.lifecycle(ref)).isEqualTo(proved);
   }
 
   @Test
