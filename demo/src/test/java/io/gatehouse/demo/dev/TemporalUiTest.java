@@ -10,7 +10,6 @@ import io.gatehouse.sandbox.tenant.NamedGuest;
 import io.gatehouse.starter.page.Browser;
 import io.gatehouse.starter.page.web.TemporalUi;
 import io.gatehouse.store.lifecycle.LifecycleRow;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,10 +50,10 @@ class TemporalUiTest {
   void our_link_leads_to_the_lifecycles_it_speaks_of_and_to_no_others() {
     try (BrowserContext visit = visit()) {
       Page page = at(visit, ui.lifecycles("OPEN", row.trigger()));
-      shows(page, "guest/" + real.house().settings().tenant());
+      Browser.shows(page, "guest/" + real.house().settings().tenant());
 
-      assertThat(text(page)).doesNotContain("desk/").doesNotContain("scan/");
-      picture(page, "temporal-list");
+      assertThat(Browser.text(page)).doesNotContain("desk/").doesNotContain("scan/");
+      Browser.picture(page, "temporal-list");
     }
   }
 
@@ -63,8 +62,8 @@ class TemporalUiTest {
     try (BrowserContext visit = visit()) {
       Page page = history(visit);
 
-      shows(page, "find who answers, and ask");
-      picture(page, "temporal-timeline");
+      Browser.shows(page, "find who answers, and ask");
+      Browser.picture(page, "temporal-timeline");
     }
   }
 
@@ -78,7 +77,7 @@ class TemporalUiTest {
       rendered(page, 2, "Stage");
       rendered(page, 2, "answer of the");
       rendered(page, 2, "What helps");
-      picture(page, "temporal-metadata");
+      Browser.picture(page, "temporal-metadata");
     }
   }
 
@@ -101,10 +100,10 @@ class TemporalUiTest {
       Page page = history(visit);
       page.getByText("Search Attributes").first().click();
 
-      shows(page, "GatehouseStage");
-      shows(page, "ASKED");
-      shows(page, "GatehouseTrigger");
-      shows(page, row.trigger());
+      Browser.shows(page, "GatehouseStage");
+      Browser.shows(page, "ASKED");
+      Browser.shows(page, "GatehouseTrigger");
+      Browser.shows(page, row.trigger());
     }
   }
 
@@ -125,23 +124,5 @@ class TemporalUiTest {
 
   private static BrowserContext visit() {
     return browser.visit(ui.address(), 1440, ColorScheme.LIGHT);
-  }
-
-  private static void shows(Page page, String text) {
-    try {
-      page.waitForFunction("text => document.body.innerText.includes(text)", text);
-    } catch (RuntimeException e) {
-      picture(page, "temporal-missing");
-      throw new AssertionError("the page does not show " + text + " but: " + text(page), e);
-    }
-  }
-
-  private static String text(Page page) {
-    return page.locator("body").innerText();
-  }
-
-  private static void picture(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(Path.of("target", "pages", name + ".png")));
   }
 }

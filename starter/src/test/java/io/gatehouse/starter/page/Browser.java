@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
@@ -52,6 +53,26 @@ public final class Browser implements AutoCloseable {
             .setViewportSize(width, 900)
             .setColorScheme(scheme)
             .setJavaScriptEnabled(true));
+  }
+
+  /** Waits until the page shows the text; keeps a picture of one that does not. */
+  public static void shows(Page page, String text) {
+    try {
+      page.waitForFunction("text => document.body.innerText.includes(text)", text);
+    } catch (RuntimeException e) {
+      picture(page, "missing");
+      throw new AssertionError("the page does not show " + text + " but: " + text(page), e);
+    }
+  }
+
+  public static String text(Page page) {
+    return page.locator("body").innerText();
+  }
+
+  /** Kept in {@code target/pages}. */
+  public static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target", "pages", name + ".png")));
   }
 
   @Override

@@ -17,7 +17,6 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,12 +83,12 @@ class PayloadsInTemporalUiTest {
       Page page = visit.newPage();
       page.onResponse(response -> asked.add(response.status() + " " + response.url()));
       page.navigate(history);
-      shows(page, "opening-of-ann");
-      picture(page, "temporal-decoded");
-      assertThat(text(page)).doesNotContain(ENCODED);
+      Browser.shows(page, "opening-of-ann");
+      Browser.picture(page, "temporal-decoded");
+      assertThat(Browser.text(page)).doesNotContain(ENCODED);
       page.getByText("User Metadata").first().click();
       page.frameLocator("iframe >> nth=0").getByText("inactive for 400 days").waitFor();
-      picture(page, "temporal-metadata");
+      Browser.picture(page, "temporal-metadata");
     }
     assertThat(asked)
         .filteredOn(line -> line.contains("/codec/"))
@@ -100,9 +99,9 @@ class PayloadsInTemporalUiTest {
     try (BrowserContext visit = browser.visit(temporal.ui(), 1280, ColorScheme.LIGHT)) {
       Page page = visit.newPage();
       page.navigate(history);
-      shows(page, ENCODED);
-      picture(page, "temporal-encoded");
-      assertThat(text(page)).doesNotContain("opening-of-ann");
+      Browser.shows(page, ENCODED);
+      Browser.picture(page, "temporal-encoded");
+      assertThat(Browser.text(page)).doesNotContain("opening-of-ann");
     }
   }
 
@@ -122,23 +121,5 @@ class PayloadsInTemporalUiTest {
     return WorkflowClient.newInstance(
         temporal.stubs(),
         WorkflowClientOptions.newBuilder().setDataConverter(ENCRYPTION.converter()).build());
-  }
-
-  private static void shows(Page page, String text) {
-    try {
-      page.waitForFunction("text => document.body.innerText.includes(text)", text);
-    } catch (RuntimeException e) {
-      picture(page, "temporal-missing");
-      throw new AssertionError("the page does not show " + text + " but: " + text(page), e);
-    }
-  }
-
-  private static String text(Page page) {
-    return page.locator("body").innerText();
-  }
-
-  private static void picture(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(Path.of("target", "pages", name + ".png")));
   }
 }

@@ -42,7 +42,7 @@ class EncryptedGuestTest {
   @Test
   void details_are_read_and_messages_heard_through_it() {
     tenant.opens();
-    assertThat(tenant.details()).contains("Waiting");
+    assertThat(tenant.details()).contains("waiting for an answer");
     tenant.holds(Duration.ofDays(5));
     tenant.releases();
     tenant.operatorSays(Choice.KEEP);
