@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ public final class Settings {
   private final @Nullable GraphSettings graph;
   private final @Nullable PageSettings pages;
   private final Optional<DeploymentSettings> deployment;
-  private final OptionalInt healthPort;
+  private final @Nullable HealthSettings health;
   private final @Nullable SignInSettings signIn;
 
   private Settings(Values values, Set<Part> parts) {
@@ -48,10 +47,11 @@ public final class Settings {
     if (parts.contains(Part.HEALTH)) { // read by logback.xml: a wrong word would silence it
       values.matching(Variable.LOG, LOGS::contains, "say text or json");
     }
-    healthPort =
+    health =
         parts.contains(Part.HEALTH) && values.isGiven(Variable.HEALTH_PORT)
-            ? OptionalInt.of(values.port(Variable.HEALTH_PORT, 1))
-            : OptionalInt.empty();
+            ? new HealthSettings(
+                values.required(Variable.HEALTH_ADDRESS), values.port(Variable.HEALTH_PORT, 1))
+            : null;
     signIn = parts.contains(Part.PAGES) ? SignInPart.read(values) : null;
   }
 
@@ -134,9 +134,9 @@ public final class Settings {
     return asked(pages, Part.PAGES);
   }
 
-  /** The port on which a process tells how it is; empty when it does not. */
-  public OptionalInt healthPort() {
-    return healthPort;
+  /** Where a process tells how it is; empty when it does not. */
+  public Optional<HealthSettings> health() {
+    return Optional.ofNullable(health);
   }
 
   /** Who signs people in on the pages; empty when nobody does. */

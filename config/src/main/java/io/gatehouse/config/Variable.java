@@ -100,8 +100,10 @@ public enum Variable {
   GRAPH_WRITER_TOKEN("a fixed token, for a sandbox on this machine", Default.SECRET),
 
   HEALTH_PORT(
-      "a port of this machine on which a worker, or serve, says how it is and what it counts",
-      Default.OPTIONAL),
+      "a port on which a worker, or serve, says how it is and what it counts", Default.OPTIONAL),
+  HEALTH_ADDRESS(
+      "the address of that port; another than this machine's own only for probes and scrapers that come from outside",
+      "127.0.0.1"),
 
   LOG("how what happens is logged on standard error: text, or json with one object a line", "text"),
 

@@ -3,6 +3,9 @@ package io.gatehouse.observe;
 import static java.lang.Double.NaN;
 
 import io.gatehouse.guest.Stage;
+import io.gatehouse.policy.Caps;
+import io.gatehouse.policy.Mode;
+import io.gatehouse.safety.Effect;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.scan.ScanRow;
 import io.micrometer.core.instrument.Gauge;
@@ -57,7 +60,7 @@ public final class HouseNumbers {
 
   private @Nullable Standing read() {
     try {
-      return Standing.read(store);
+      return Standing.read(store, clock.instant());
     } catch (DataAccessException | TransactionException e) {
       return null;
     }
@@ -74,7 +77,14 @@ public final class HouseNumbers {
     }
     gauge("gatehouse.lifecycles.need.operator", Standing::needOperator).register(registry);
     gauge("gatehouse.lifecycles.stuck", Standing::stuck).register(registry);
-    gauge("gatehouse.gate.open", at -> at.gateOpen() ? 1 : 0).register(registry);
+    gauge("gatehouse.gate.open", at -> at.safety().gateIsOpen() ? 1 : 0).register(registry);
+    for (Mode mode : Mode.values()) {
+      gauge("gatehouse.mode", at -> at.safety().mode().equals(mode.name()) ? 1 : 0)
+          .tag("mode", word(mode.name()))
+          .register(registry);
+    }
+    caps(registry, Effect.DISABLE);
+    caps(registry, Effect.SOFT_DELETE);
     gauge("gatehouse.answers.undelivered", Standing::undelivered).register(registry);
     seconds("gatehouse.answers.undelivered.age", this::answerAge).register(registry);
     seconds("gatehouse.scan.age", this::scanAge).register(registry);
@@ -84,6 +94,30 @@ public final class HouseNumbers {
           .tag("judgement", word(judgement))
           .register(registry);
     }
+  }
+
+  private void caps(MeterRegistry registry, Effect effect) {
+    cap(registry, "used", effect, "day", at -> at.used(effect).day());
+    cap(registry, "used", effect, "week", at -> at.used(effect).week());
+    cap(registry, "limit", effect, "day", at -> limit(at, effect, Caps.Counts::perDay));
+    cap(registry, "limit", effect, "week", at -> limit(at, effect, Caps.Counts::perWeek));
+  }
+
+  private void cap(
+      MeterRegistry registry,
+      String what,
+      Effect effect,
+      String window,
+      ToDoubleFunction<Standing> value) {
+    gauge("gatehouse.cap." + what, value)
+        .tag("effect", word(effect.name()))
+        .tag("window", window)
+        .register(registry);
+  }
+
+  private static double limit(Standing at, Effect effect, ToDoubleFunction<Caps.Counts> window) {
+    Caps.Counts caps = at.caps().get(effect);
+    return caps == null ? NaN : window.applyAsDouble(caps);
   }
 
   private Gauge.Builder<?> gauge(String name, ToDoubleFunction<Standing> value) {

@@ -4,17 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.gatehouse.config.HealthSettings;
 import io.gatehouse.config.StartProblem;
 import io.gatehouse.config.Variable;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
- * For probes and scrapers on this machine: {@code GET /health} says whether the process lives and
+ * For probes and scrapers, not for people: {@code GET /health} says whether the process lives and
  * takes work, {@code /ready} whether everything it needs is there, {@code /metrics} what it counts.
  */
 public final class ManagementPort implements AutoCloseable {
@@ -35,17 +35,16 @@ public final class ManagementPort implements AutoCloseable {
   }
 
   /**
-   * Listens on loopback.
+   * Listens.
    *
    * @param stopping why the process takes no work any more; empty while it does. Asks no peer: an
    *     orchestrator that restarts what is not alive would help nobody while Temporal is down
-   * @throws StartProblem when the port is in use
+   * @throws StartProblem when the port is in use, or the address is not this machine's
    */
   public static ManagementPort start(
-      int port, Supplier<String> stopping, Readiness readiness, Telemetry telemetry) {
+      HealthSettings at, Supplier<String> stopping, Readiness readiness, Telemetry telemetry) {
     try {
-      var http =
-          HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
+      var http = HttpServer.create(new InetSocketAddress(at.address(), at.port()), 0);
       var management = new ManagementPort(http);
       management.serve("/health", () -> health(stopping.get()));
       management.serve("/ready", () -> ready(stopping.get(), readiness));
@@ -56,8 +55,13 @@ public final class ManagementPort implements AutoCloseable {
       return management;
     } catch (IOException e) {
       throw new StartProblem(
-          "Port %d is in use: end the other program or set another %s."
-              .formatted(port, Variable.HEALTH_PORT.key()),
+          "Port %d of %s cannot be listened on (%s): end the program that uses it, or set another %s or %s."
+              .formatted(
+                  at.port(),
+                  at.address(),
+                  e.getMessage(),
+                  Variable.HEALTH_PORT.key(),
+                  Variable.HEALTH_ADDRESS.key()),
           e);
     }
   }

@@ -60,6 +60,7 @@ public final class Traces implements AutoCloseable {
           AutoConfiguredOpenTelemetrySdk.builder()
               .addPropertiesSupplier(() -> DEFAULTS)
               .addPropertiesSupplier(() -> Map.of("otel.service.name", service))
+              .addSpanExporterCustomizer((exporter, _) -> new WordlessSpans(exporter))
               .disableShutdownHook()
               .build()
               .getOpenTelemetrySdk();

@@ -7,6 +7,7 @@ import io.gatehouse.store.TestDatabase;
 import io.gatehouse.store.attestation.AnswerRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.store.lifecycle.StuckRow;
+import io.gatehouse.store.safety.RollingCaps;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,9 @@ class HouseNumbersTest {
         .contains(
             "gatehouse_standing_known 1.0",
             "gatehouse_gate_open 1.0",
+            "gatehouse_mode{mode=\"observe\"} 1.0",
+            "gatehouse_cap_used{effect=\"disable\",window=\"day\"} 0.0",
+            "gatehouse_cap_limit{effect=\"disable\",window=\"day\"} NaN",
             "gatehouse_scan_age_seconds +Inf",
             "gatehouse_answers_undelivered_age_seconds 0.0");
   }
@@ -46,6 +50,15 @@ class HouseNumbersTest {
     store.lifecycles().needsOperator(parked.openingId(), "a reason");
     store.stuck().note(new StuckRow(asked.openingId(), NOW, "a reason"));
     store.safety().closeGate("a test", NOW, "a test");
+    store
+        .reservations()
+        .reserve(
+            asked.openingId(),
+            "DISABLE",
+            1,
+            NOW.minus(Duration.ofDays(2)),
+            new RollingCaps(5, 10),
+            NOW.minus(Duration.ofDays(2)));
     UUID scan = UUID.randomUUID();
     store.scans().begin(scan, NOW.minus(Duration.ofHours(2)), "ENFORCE", 1);
     store.scans().finish(scan, 0, NOW.minus(Duration.ofHours(1)));
@@ -74,6 +87,8 @@ class HouseNumbersTest {
             "gatehouse_lifecycles_need_operator 1.0",
             "gatehouse_lifecycles_stuck 1.0",
             "gatehouse_gate_open 0.0",
+            "gatehouse_cap_used{effect=\"disable\",window=\"day\"} 0.0",
+            "gatehouse_cap_used{effect=\"disable\",window=\"week\"} 1.0",
             "gatehouse_scan_age_seconds 7200.0",
             "gatehouse_scan_duration_seconds 3600.0",
             "gatehouse_answers_undelivered 1.0",

@@ -9,6 +9,7 @@ import io.gatehouse.sandbox.graph.Fault;
 import io.gatehouse.sandbox.graph.Fault.Moment;
 import io.gatehouse.sandbox.tenant.AuditEntry;
 import io.gatehouse.sandbox.tenant.NamedGuest;
+import io.gatehouse.sandbox.tenant.User;
 import io.gatehouse.starter.answer.Act;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.temporal.WorkflowIds;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TouchedInTemporalTest {
   private static final String RUNNING = " AND ExecutionStatus = 'Running'";
 
+  private static final HeardLog LOG = new HeardLog();
   private static RealHouse real;
 
   @BeforeAll
@@ -48,6 +50,7 @@ class TouchedInTemporalTest {
     if (real != null) {
       real.close();
     }
+    LOG.close();
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -140,6 +143,21 @@ class TouchedInTemporalTest {
         .allSatisfy(
             answer -> assertThat(answer.refusal()).startsWith("The lifecycle has ended already"));
     assertThat(real.newest(guest)).contains(closed);
+  }
+
+  /** Behind it lie scans, questions by mail, answers with typed reasons, and broken effects. */
+  @Test
+  @Order(5)
+  void nothing_that_was_logged_names_a_person_or_says_what_was_typed() {
+    assertThat(LOG.lines()).anyMatch(line -> line.contains("WorkflowId"));
+    for (User user : real.house().sandbox().tenant().users()) {
+      assertThat(LOG.lines())
+          .noneMatch(line -> line.contains(user.displayName()))
+          .noneMatch(line -> line.contains(user.userPrincipalName()))
+          .noneMatch(line -> user.mail() != null && line.contains(user.mail()));
+    }
+    assertThat(LOG.lines())
+        .noneMatch(line -> line.matches(".*(the project ended|the audit runs|on leave).*"));
   }
 
   private static boolean intended(NamedGuest guest) {

@@ -1,7 +1,7 @@
 package io.gatehouse.starter.answer;
 
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,10 +10,13 @@ import org.slf4j.LoggerFactory;
 public final class AnswerLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AnswerLoop.class);
 
-  private final ScheduledFuture<?> running;
+  /** Longer than one answer may take; those behind it are delivered after the next start. */
+  private static final long FAREWELL_SECONDS = 12;
 
-  public AnswerLoop(AnswerDelivery delivery, ScheduledExecutorService executor) {
-    running = executor.scheduleWithFixedDelay(() -> once(delivery), 1, 1, TimeUnit.SECONDS);
+  private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
+
+  public AnswerLoop(AnswerDelivery delivery) {
+    var _ = executor.scheduleWithFixedDelay(() -> once(delivery), 1, 1, TimeUnit.SECONDS);
   }
 
   /** A lost connection is waited out: an exception that got out would end the loop for good. */
@@ -25,8 +28,17 @@ public final class AnswerLoop implements AutoCloseable {
     }
   }
 
+  /** Lets a delivery that is under way finish: what it stands on is closed right after. */
   @Override
   public void close() {
-    running.cancel(false);
+    executor.shutdown();
+    try {
+      if (!executor.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+        executor.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      executor.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -19,13 +19,13 @@ final class PagesHealth {
   static @Nullable ManagementPort listen(
       Connections connections, Store reading, Telemetry telemetry) {
     Settings settings = connections.settings();
-    if (settings.healthPort().isEmpty()) {
+    if (settings.health().isEmpty()) {
       return null;
     }
     Clock clock = connections.clock();
     var numbers = HouseNumbers.of(reading, clock, telemetry);
     return ManagementPort.start(
-        settings.healthPort().getAsInt(),
+        settings.health().get(),
         () -> "",
         new Readiness(
             List.of(

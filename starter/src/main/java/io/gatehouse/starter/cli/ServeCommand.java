@@ -7,7 +7,6 @@ import io.gatehouse.starter.answer.AnswerLoop;
 import io.gatehouse.starter.serve.Serve;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -26,7 +25,6 @@ final class ServeCommand implements Callable<Integer> {
             Connections.of(spec, Part.DATABASE, Part.READER, Part.TEMPORAL, Part.PAGES, Part.HEALTH)
                 .watchedBy(telemetry)
                 .durable();
-        var executor = Executors.newSingleThreadScheduledExecutor();
         var serve =
             Serve.start(
                 connections.settings(),
@@ -34,7 +32,7 @@ final class ServeCommand implements Callable<Integer> {
                 connections.encryption(),
                 connections.clock(),
                 connections.client());
-        var _ = new AnswerLoop(serve.answers(), executor);
+        var _ = new AnswerLoop(serve.answers());
         var _ = PagesHealth.listen(connections, serve.reading(), telemetry)) {
       out.printf(
           "Pages: http://%s:%d  (links in mails begin with %s)%n%s%nStop with Ctrl-C.%n",

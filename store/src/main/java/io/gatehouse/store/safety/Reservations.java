@@ -126,6 +126,21 @@ public final class Reservations {
         .list(SlotDay.class);
   }
 
+  /** What counts against the caps now, by effect; effects without any are left out. */
+  public List<SlotUse> used(Instant now) {
+    return sql.sql(
+            """
+            select effect, count(*) filter (where slot_at > :day) as day, count(*) as week
+            from gatehouse.reservation
+            where tenant = :tenant and released_at is null and slot_at > :week and slot_at <= :now
+            group by effect order by effect
+            """)
+        .with("day", now.minus(SlotFinder.DAY))
+        .with("week", now.minus(SlotFinder.WEEK))
+        .with("now", now)
+        .list(SlotUse.class);
+  }
+
   /** The next slots from {@code from} on, soonest first. */
   public List<ReservationRow> upcoming(Instant from, int limit) {
     return sql.sql(

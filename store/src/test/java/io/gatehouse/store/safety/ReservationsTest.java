@@ -50,6 +50,19 @@ class ReservationsTest {
   }
 
   @Test
+  void what_counts_against_the_caps_is_what_lies_in_the_last_day_and_week() {
+    var given = opening();
+    disable(given); // at noon
+    disable(opening()); // a day later
+    disable(opening()); // two days later
+    store.reservations().release(given, "DISABLE", 1, NOON);
+
+    assertThat(store.reservations().used(NOON.plus(Duration.ofDays(2))))
+        .containsExactly(new SlotUse("DISABLE", 1, 2));
+    assertThat(store.reservations().used(NOON.plus(Duration.ofDays(30)))).isEmpty();
+  }
+
+  @Test
   void asking_again_gives_the_same_slot_whatever_is_asked_for() {
     var opening = opening();
     var slot = disable(opening);

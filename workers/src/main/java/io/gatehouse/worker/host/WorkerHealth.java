@@ -23,12 +23,12 @@ record WorkerHealth(Settings settings, Set<Queue> queues, Clock clock, Store sto
   /** Null where no port is set. */
   @Nullable ManagementPort listen(
       WorkerHost host, WorkflowServiceStubs temporal, Telemetry telemetry) {
-    if (settings.healthPort().isEmpty()) {
+    if (settings.health().isEmpty()) {
       return null;
     }
     var numbers = HouseNumbers.of(store, clock, telemetry);
     return ManagementPort.start(
-        settings.healthPort().getAsInt(),
+        settings.health().get(),
         () -> host.works() ? "" : "this worker is stopping",
         new Readiness(components(temporal, numbers)),
         telemetry);
