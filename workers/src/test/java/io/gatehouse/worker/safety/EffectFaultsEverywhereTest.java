@@ -103,6 +103,8 @@ class EffectFaultsEverywhereTest {
         new Fault.HtmlBadGateway(),
         new Fault.ConnectionCut(Moment.BEFORE_THE_EFFECT),
         new Fault.ConnectionCut(Moment.AFTER_THE_EFFECT),
+        new Fault.Silent(Moment.BEFORE_THE_EFFECT, Duration.ofMillis(10)),
+        new Fault.Silent(Moment.AFTER_THE_EFFECT, Duration.ofMillis(10)),
         new Fault.EmptyErrorBody(404),
         new Fault.EmptyErrorBody(500),
         new Fault.JsonCut());
