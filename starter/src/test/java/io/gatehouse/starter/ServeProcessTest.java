@@ -65,7 +65,7 @@ class ServeProcessTest {
       var page =
           owner.inTransaction(() -> {
             owner.jdbc().sql("lock table gatehouse.guest in access exclusive mode").update();
-            var asked = http.sendAsync(request(pages, "/guests"), BodyHandlers.ofString());
+            var asked = http.sendAsync(request(pages, "/"), BodyHandlers.ofString());
             await("the page waits for the table", () -> waitsForALock(owner));
             process.toHandle().destroy();
             await("its health port ends", () -> !answers(healthPort));
