@@ -18,9 +18,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two builds of the workers side by side on a real server. */
+@Tag("long")
 class TwoBuildsTest {
   private static final String DEPLOYMENT = "gatehouse";
 
