@@ -100,7 +100,6 @@ public final class Worker {
               database,
               directories,
               queues,
-              true,
               telemetry.traces().ofWorker());
       var health =
           new WorkerHealth(settings, queues, clock, new Store(database, settings.tenant()));

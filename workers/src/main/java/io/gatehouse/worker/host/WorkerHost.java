@@ -67,7 +67,6 @@ public final class WorkerHost implements AutoCloseable {
         database,
         Directories.of(settings.graph(), clock),
         acts ? EnumSet.allOf(Queue.class) : EnumSet.of(Queue.CORE, Queue.GRAPH_READ, Queue.MAIL),
-        false,
         List.of());
   }
 
@@ -75,8 +74,6 @@ public final class WorkerHost implements AutoCloseable {
    * Starts to work on some queues.
    *
    * @param directories in use already, maybe: one budget for one registration
-   * @param limited keeps each queue's rate; not in a house whose days are shorter than the wall's,
-   *     by which Temporal counts
    * @param watching stands around workflows and activities, the last one outermost
    */
   static WorkerHost start(
@@ -86,7 +83,6 @@ public final class WorkerHost implements AutoCloseable {
       Database database,
       Directories directories,
       Set<Queue> queues,
-      boolean limited,
       List<WorkerInterceptor> watching) {
     var house =
         new House(
@@ -102,7 +98,7 @@ public final class WorkerHost implements AutoCloseable {
                 .setWorkerInterceptors(interceptors(watching))
                 .build());
     var host = new WorkerHost(settings, house, directories, factory);
-    queues.forEach(queue -> host.listen(queue, limited, temporal));
+    queues.forEach(queue -> host.listen(queue, temporal));
     factory.start();
     return host;
   }
@@ -112,11 +108,9 @@ public final class WorkerHost implements AutoCloseable {
         .toArray(WorkerInterceptor[]::new);
   }
 
-  private void listen(Queue queue, boolean limited, WorkflowClient temporal) {
-    var options = WorkerOptions.newBuilder();
-    if (limited) {
-      options.setMaxTaskQueueActivitiesPerSecond(queue.perSecond(settings));
-    }
+  private void listen(Queue queue, WorkflowClient temporal) {
+    var options =
+        WorkerOptions.newBuilder().setMaxTaskQueueActivitiesPerSecond(queue.perSecond(settings));
     var worker = factory.newWorker(queue.taskQueue(), Versioning.of(settings).on(options).build());
     if (queue == Queue.CORE) {
       worker.registerWorkflowImplementationTypes(Implementations.all());
