@@ -41,7 +41,7 @@ public final class TemporalInside implements TemporalService {
   private final TestServiceImplBase time;
   private final Server server;
   private final WorkflowServiceStubs stubs;
-  private final LeakedLocks leakedLocks = new LeakedLocks(this::unlock);
+  private final LeakedLocks leakedLocks;
 
   /** Time begins at the instant and stands still but for what real time passes. */
   public TemporalInside(Instant start) {
@@ -67,6 +67,8 @@ public final class TemporalInside implements TemporalService {
     this.stubs =
         WorkflowServiceStubs.newServiceStubs(
             WorkflowServiceStubsOptions.newBuilder().setTarget(target()).build());
+    String namespace = client().getOptions().getNamespace();
+    this.leakedLocks = new LeakedLocks(new Tasks(stubs, namespace)::underWay, this::unlock);
   }
 
   @Override
