@@ -68,16 +68,22 @@ public final class Ledger {
 
   /** The random reference that stands for this guest in the ledger; made at the first asking. */
   public String subjectOf(String guestId) {
-    return sql.inTransaction(() -> {
-      sql.sql(
-              """
-              insert into evidence.subject (tenant, guest_id, subject)
-              values (:tenant, :guestId, gen_random_uuid()) on conflict (tenant, guest_id) do nothing
-              """)
-          .with("guestId", guestId)
-          .update();
-      return subject(guestId).orElseThrow();
-    });
+    return subject(guestId).or(() -> newSubject(guestId)).or(() -> subject(guestId)).orElseThrow();
+  }
+
+  /** Nothing when another transaction was quicker: then its reference is there. */
+  private Optional<String> newSubject(String guestId) {
+    return sql
+        .sql(
+            """
+            insert into evidence.subject (tenant, guest_id, subject)
+            values (:tenant, :guestId, gen_random_uuid()) on conflict (tenant, guest_id) do nothing
+            returning subject::text
+            """)
+        .with("guestId", guestId)
+        .texts()
+        .stream()
+        .findFirst();
   }
 
   /** What still opens the commitments of one entry. */

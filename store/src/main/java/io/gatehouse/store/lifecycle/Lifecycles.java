@@ -35,13 +35,23 @@ public final class Lifecycles {
     return sql.inTransaction(() -> {
       // One waits for the other here, so that the loser surely sees the winner's row.
       sql.lock("lifecycle/" + row.guestId());
-      return find(row.openingId())
-          .or(() -> openFor(row.guestId()))
-          .orElseGet(() -> {
-            sql.insert("gatehouse.lifecycle", row, "").update();
-            return find(row.openingId()).orElseThrow();
-          });
+      return sameOrOpenFor(row)
+          .or(() -> sql.insert("gatehouse.lifecycle", row, "returning *").find(LifecycleRow.class))
+          .orElseThrow();
     });
+  }
+
+  private Optional<LifecycleRow> sameOrOpenFor(LifecycleRow row) {
+    return sql.sql(
+            """
+            select * from gatehouse.lifecycle
+            where tenant = :tenant
+              and (opening_id = :openingId or guest_id = :guestId and closed_at is null)
+            order by opening_id = :openingId desc limit 1
+            """)
+        .with("openingId", row.openingId())
+        .with("guestId", row.guestId())
+        .find(LifecycleRow.class);
   }
 
   public void started(UUID openingId, Instant at) {
