@@ -1,8 +1,8 @@
 package io.gatehouse.benchmark.lifecycle;
 
 import io.temporal.client.WorkflowClient;
-import io.temporal.worker.WorkerFactory;
 import java.lang.management.ManagementFactory;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,15 +18,15 @@ final class Cases {
   private static final int AT_ONCE = 24;
   private static final long MILLI = 1_000_000L;
 
-  /** Ten a second: far below what the server can do, so that a wait is the way and no queue. */
-  private static final long BETWEEN_UPDATES = 100 * MILLI;
+  /** Five a second: far below what the server can do, so that a wait is the way and no queue. */
+  private static final long BETWEEN_UPDATES = 200 * MILLI;
 
   private final Contender contender;
   private final WorkflowClient client;
-  private final WorkerFactory workers;
+  private final Workers workers;
   private final List<String> parked = new ArrayList<>();
 
-  Cases(Contender contender, WorkerFactory workers) {
+  Cases(Contender contender, Workers workers) {
     this.contender = contender;
     this.client = contender.client();
     this.workers = workers;
@@ -35,12 +35,12 @@ final class Cases {
   /** Seconds to start so many while no worker works; they are ended afterwards. */
   String starts(int number) {
     contender.decidesAtOnce(false);
-    workers.suspendPolling();
+    workers.stop();
     long begin = System.nanoTime();
     List<String> ids = together(number, contender::start);
     String seconds = seconds(begin);
     together(ids, id -> client.newUntypedWorkflowStub(id).terminate("measured"));
-    workers.resumePolling();
+    workers.begin();
     return seconds;
   }
 
@@ -75,35 +75,36 @@ final class Cases {
    * Lets all that are parked fall due while nobody works, as in an outage, then works again.
    *
    * @return seconds until each has put its next question, and how many workflow tasks timed out
+   *     since somebody works
    */
   String herd(int seconds) {
-    workers.suspendPolling();
-    LockSupport.parkNanos(seconds * 1_000 * MILLI);
+    workers.stop();
     int before = contender.delivered();
+    LockSupport.parkNanos(seconds * 1_000 * MILLI);
+    Instant again = Instant.now();
     long begin = System.nanoTime();
-    workers.resumePolling();
+    workers.begin();
     while (contender.delivered() < before + parked.size()) {
       LockSupport.parkNanos(20 * MILLI);
     }
     String took = seconds(begin);
-    long timedOut = parked.stream().mapToLong(id -> Cost.timedOut(client, id)).sum();
+    long timedOut = parked.stream().mapToLong(id -> Cost.timedOut(client, id, again)).sum();
     return took + " " + timedOut;
   }
 
-  /** Milliseconds from sent to completed of so many Updates to parked cases: p50 and p99. */
+  /**
+   * Milliseconds from sent to completed of so many Updates to parked cases: p50 and p99. Each case
+   * ends with its answer: what follows is ten times the work, and the next ones would queue for it.
+   */
   String updates(int number) {
     var took = new ArrayList<Future<Long>>();
-    var decided = new ArrayList<String>();
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < number; i++) {
         String id = parked.removeLast();
-        decided.add(id);
-        took.add(executor.submit(timed(() -> contender.decide(id))));
+        took.add(executor.submit(() -> timedDecision(id)));
         LockSupport.parkNanos(BETWEEN_UPDATES);
       }
     }
-    // Nothing goes on that another process, with another key, would take up.
-    together(decided, id -> client.newUntypedWorkflowStub(id).getResult(Object.class));
     List<Long> sorted = took.stream().map(Cases::value).sorted().toList();
     return "%d %d".formatted(at(sorted, 50) / MILLI, at(sorted, 99) / MILLI);
   }
@@ -132,12 +133,12 @@ final class Cases {
     return Cost.of(client, id).line();
   }
 
-  private static Callable<Long> timed(Runnable work) {
-    return () -> {
-      long begin = System.nanoTime();
-      work.run();
-      return System.nanoTime() - begin;
-    };
+  private long timedDecision(String id) {
+    long begin = System.nanoTime();
+    contender.decide(id);
+    long took = System.nanoTime() - begin;
+    client.newUntypedWorkflowStub(id).terminate("measured");
+    return took;
   }
 
   private static long at(List<Long> sorted, int percent) {

@@ -1,8 +1,10 @@
 package io.gatehouse.benchmark.lifecycle;
 
+import com.google.protobuf.util.Timestamps;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -44,9 +46,10 @@ record Cost(
         (int) types.stream().filter(MESSAGES::contains).count());
   }
 
-  /** Workflow tasks that nobody took or finished in time. */
-  static long timedOut(WorkflowClient client, String id) {
+  /** Workflow tasks that nobody took or finished in time since an instant. */
+  static long timedOut(WorkflowClient client, String id, Instant since) {
     return client.fetchHistory(id).getEvents().stream()
+        .filter(e -> Timestamps.toMillis(e.getEventTime()) >= since.toEpochMilli())
         .filter(e -> e.getEventType() == EventType.EVENT_TYPE_WORKFLOW_TASK_TIMED_OUT)
         .count();
   }

@@ -15,7 +15,7 @@ public final class LifecycleBenchmark {
   private static final int ROUNDS = 3;
   private static final int STARTS = 400;
   private static final int RUNS = 120;
-  private static final int UPDATES = 150;
+  private static final int UPDATES = 300;
   private static final int PARKED = 600;
   private static final int UNLIMITED = 5_000;
   private static final int FEW = 20;

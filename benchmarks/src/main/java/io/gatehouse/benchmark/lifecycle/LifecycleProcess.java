@@ -9,8 +9,6 @@ import io.gatehouse.temporal.Wire;
 import io.gatehouse.worker.house.House;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
-import io.temporal.worker.WorkerFactory;
-import io.temporal.worker.WorkerFactoryOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -43,17 +41,10 @@ final class LifecycleProcess {
               ? new BareContender(service)
               : new GatehouseContender(
                   service, house(database), Duration.ofSeconds(Long.parseLong(arguments[4])));
-      WorkerFactory workers =
-          WorkerFactory.newInstance(
-              contender.client(),
-              WorkerFactoryOptions.newBuilder()
-                  .setUsingVirtualWorkflowThreads(true)
-                  .setWorkflowCacheSize(Integer.parseInt(arguments[3]))
-                  .build());
-      contender.register(workers);
-      workers.start();
+      var workers = new Workers(contender, Integer.parseInt(arguments[3]));
+      workers.begin();
       obey(new Cases(contender, workers));
-      workers.shutdownNow();
+      workers.stop();
     } finally {
       service.shutdownNow();
     }
