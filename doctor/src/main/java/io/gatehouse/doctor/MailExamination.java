@@ -7,8 +7,10 @@ import static io.gatehouse.doctor.Finding.wrong;
 import io.gatehouse.config.MailSettings;
 import io.gatehouse.config.Part;
 import io.gatehouse.config.Variable;
+import io.gatehouse.worker.house.Registrations;
 import io.gatehouse.worker.mail.Smtp;
 import jakarta.mail.MessagingException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Whether the mail server lets us in. Nothing is sent. */
@@ -27,15 +29,23 @@ record MailExamination(Ground ground) implements Examination {
                   .formatted(Variable.MAIL_HOST.key())));
     }
     MailSettings mail = ground.settings(Part.MAIL).mail();
+    var found = new ArrayList<Finding>();
+    if (mail.registration() != null) {
+      found.addAll(Lifetime.findings(Registrations.credential(mail.registration())));
+    }
+    found.add(connection(mail));
+    return found;
+  }
+
+  private Finding connection(MailSettings mail) {
     var smtp = new Smtp(mail, ground.clock());
     try {
       smtp.probe();
     } catch (MessagingException e) {
-      return List.of(
-          wrong(
-              "The mail server at %s does not take our connection (%s): check GATEHOUSE_MAIL_HOST, _PORT, _USER and _STARTTLS."
-                  .formatted(smtp.address(), e.getMessage())));
+      return wrong(
+          "The mail server at %s does not take our connection (%s): check GATEHOUSE_MAIL_HOST, _PORT, _USER and _STARTTLS."
+              .formatted(smtp.address(), e.getMessage()));
     }
-    return List.of(well("the server at %s takes our connection".formatted(smtp.address())));
+    return well("the server at %s takes our connection".formatted(smtp.address()));
   }
 }

@@ -49,6 +49,7 @@ record RegistrationExamination(Ground ground, Duty duty, Variable kind) implemen
     Credential credential = DirectoryAccess.credential(credential(settings));
     var found = new ArrayList<Finding>();
     try {
+      found.addAll(Lifetime.findings(credential));
       Pass pass = Pass.of(baseUrl, credential, PATIENCE);
       found.addAll(Consent.findings(pass, duty, ground.settings(part).tenant()));
     } catch (RuntimeException e) {

@@ -9,35 +9,40 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Collections;
 
 /**
- * Looks into a certificate file before the SDK does, which would complain only at the first token,
- * and in riddles.
+ * A certificate file with its private key, looked into before the SDK does, which would complain
+ * only at the first token, and in riddles.
+ *
+ * @param holdsUntil when Entra stops to accept what it signs
  */
-final class CertificateFile {
+public record CertificateFile(Format format, Instant holdsUntil) {
 
-  enum Format {
+  /** How it is written. */
+  public enum Format {
     PEM,
     PFX
   }
 
-  private CertificateFile() {}
-
   /**
-   * The file's format; throws IllegalArgumentException with one sentence when it cannot be used.
+   * Opens the file of a credential.
+   *
+   * @throws IllegalArgumentException with one sentence when it cannot be used
    */
-  static Format check(Certificate certificate) {
+  public static CertificateFile open(Certificate certificate) {
     var file = certificate.file();
     var bytes = read(file);
     var text = new String(bytes, StandardCharsets.ISO_8859_1);
     try {
       if (text.contains("-----BEGIN ")) {
-        checkPem(file, text);
-        return Format.PEM;
+        return new CertificateFile(Format.PEM, holdsUntil(fromPem(file, text)));
       }
-      checkPfx(certificate, bytes);
-      return Format.PFX;
+      return new CertificateFile(Format.PFX, holdsUntil(fromPfx(certificate, bytes)));
     } catch (GeneralSecurityException | IOException unreadable) {
       throw new IllegalArgumentException(
           ("The certificate file %s cannot be opened (%s): give a PEM file with certificate "
@@ -64,7 +69,12 @@ final class CertificateFile {
     }
   }
 
-  private static void checkPem(Path file, String text) throws GeneralSecurityException {
+  private static Instant holdsUntil(java.security.cert.Certificate certificate) {
+    return ((X509Certificate) certificate).getNotAfter().toInstant();
+  }
+
+  private static java.security.cert.Certificate fromPem(Path file, String text)
+      throws GeneralSecurityException {
     if (!text.contains("PRIVATE KEY-----") || text.contains("ENCRYPTED PRIVATE KEY-----")) {
       throw new IllegalArgumentException(
           ("The certificate file %s holds no unencrypted private key: append it in PEM form, "
@@ -73,12 +83,20 @@ final class CertificateFile {
     }
     var start = Math.max(0, text.indexOf("-----BEGIN CERTIFICATE-----"));
     var pem = text.substring(start).getBytes(StandardCharsets.ISO_8859_1);
-    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(pem));
+    return CertificateFactory.getInstance("X.509")
+        .generateCertificate(new ByteArrayInputStream(pem));
   }
 
-  private static void checkPfx(Certificate certificate, byte[] bytes)
+  private static java.security.cert.Certificate fromPfx(Certificate certificate, byte[] bytes)
       throws GeneralSecurityException, IOException {
     var password = certificate.password() == null ? "" : certificate.password();
-    KeyStore.getInstance("PKCS12").load(new ByteArrayInputStream(bytes), password.toCharArray());
+    var store = KeyStore.getInstance("PKCS12");
+    store.load(new ByteArrayInputStream(bytes), password.toCharArray());
+    for (String alias : Collections.list(store.aliases())) {
+      if (store.isKeyEntry(alias)) {
+        return store.getCertificate(alias);
+      }
+    }
+    throw new KeyStoreException("no private key in it");
   }
 }

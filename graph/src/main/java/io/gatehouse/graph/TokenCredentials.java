@@ -43,7 +43,7 @@ final class TokenCredentials {
             .tenantId(certificate.tenantId())
             .clientId(certificate.clientId())
             .sendCertificateChain(true);
-    switch (CertificateFile.check(certificate)) {
+    switch (CertificateFile.open(certificate).format()) {
       case PEM -> builder.pemCertificate(file);
       case PFX -> builder.pfxCertificate(file).clientCertificatePassword(certificate.password());
     }

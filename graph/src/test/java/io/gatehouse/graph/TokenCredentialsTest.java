@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Clock;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +62,33 @@ class TokenCredentialsTest {
   void a_pem_and_a_pfx_file_with_its_password_are_accepted() {
     assertThat(TokenCredentials.of(certificate(pem, null), GRAPH)).isNotNull();
     assertThat(TokenCredentials.of(certificate(pfx, "correct"), GRAPH)).isNotNull();
+  }
+
+  @Test
+  void both_files_tell_how_long_their_certificate_holds() {
+    var fromPem = CertificateFile.open(certificate(pem, null));
+    var fromPfx = CertificateFile.open(certificate(pfx, "correct"));
+
+    assertThat(fromPem.holdsUntil())
+        .isEqualTo(fromPfx.holdsUntil())
+        .isAfter(Clock.systemUTC().instant()); // keytool gives ninety days
+  }
+
+  @Test
+  void a_pfx_file_without_a_private_key_is_one_clear_sentence() throws Exception {
+    var store = KeyStore.getInstance(pfx.toFile(), "correct".toCharArray());
+    var other = KeyStore.getInstance("PKCS12");
+    other.load(null, null);
+    other.setCertificateEntry("a", store.getCertificate("a"));
+    Path keyless = folder.resolve("keyless.pfx");
+    try (var out = Files.newOutputStream(keyless)) {
+      other.store(out, "correct".toCharArray());
+    }
+
+    assertRefused(
+        certificate(keyless, "correct"),
+        "The certificate file %s cannot be opened (no private key in it): give a PEM file with certificate and private key, or a PFX file with its password."
+            .formatted(keyless));
   }
 
   @Test
