@@ -56,7 +56,7 @@ class ComposeFileTest {
     Files.writeString(
         slip, text.replace("  postgres:\n    <<", "  postgres:\n    imagge: x\n    <<"));
 
-    assertThat(services).hasSize(20);
+    assertThat(services).hasSize(21);
     assertThatThrownBy(() -> ComposeFile.read(slip, variables, folder))
         .hasMessageContaining("imagge");
   }
@@ -215,7 +215,8 @@ class ComposeFileTest {
         "trial-doctor",
         "trial-policy",
         "trial-scan",
-        "trial-scan-again");
+        "trial-scan-again",
+        "trial-schedules");
     secret(
         "GATEHOUSE_DB_READER_PASSWORD",
         "postgres",
@@ -253,7 +254,8 @@ class ComposeFileTest {
             "trial-keys",
             "trial-policy",
             "trial-scan",
-            "trial-scan-again")) {
+            "trial-scan-again",
+            "trial-schedules")) {
       assertThat(compose.environment(name))
           .as(name)
           .containsEntry("GATEHOUSE_TENANT", tenant.id())

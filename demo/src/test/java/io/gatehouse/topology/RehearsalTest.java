@@ -85,6 +85,7 @@ class RehearsalTest {
     assertThat(applied).contains("Version 1 is in force");
     assertThat(house.once("trial-scan")).contains("too early to act on", "Opened 0 lifecycles");
     assertThat(house.once("trial-scan-again")).contains("fit to act on").doesNotContain("Opened 0");
+    assertThat(house.once("trial-schedules")).contains("scan: ", "watch: ");
 
     oneMoreIsKept();
   }
