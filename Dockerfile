@@ -1,4 +1,4 @@
-# Gatehouse's images, one per process: docker build --target worker|starter|sandbox . (docs/adr/0021)
+# Gatehouse's images, one per process: docker build --target worker|starter|sandbox|doctor . (docs/adr/0021)
 # Compose builds them by itself. Nothing secret goes in: .dockerignore lets in what Maven needs and nothing else.
 
 FROM maven:3.9.11-eclipse-temurin-25 AS build
@@ -7,8 +7,8 @@ COPY . .
 # The formatter's check is for whoever changes the sources; here it would only fetch more.
 RUN --mount=type=cache,target=/root/.m2 \
     mvn --batch-mode --no-transfer-progress -DskipTests -Dspotless.check.skip \
-      --projects workers,starter,sandbox --also-make package \
- && for module in worker:workers starter:starter sandbox:sandbox; do \
+      --projects workers,starter,sandbox,doctor --also-make package \
+ && for module in worker:workers starter:starter sandbox:sandbox doctor:doctor; do \
       deploy/image/layout.sh "${module#*:}" "/image/${module%:*}"; \
     done
 
@@ -29,7 +29,14 @@ ENTRYPOINT ["java", "@java.options", "-cp", "app/*:lib/*", "io.gatehouse.worker.
 FROM runtime AS sandbox
 COPY --from=build /image/sandbox/lib lib
 COPY --from=build /image/sandbox/app app
+# What its health check asks with; the sandbox itself needs none of it.
+COPY --from=build /image/worker/app/gatehouse-config.jar app/
 ENTRYPOINT ["java", "@java.options", "-cp", "app/*:lib/*", "io.gatehouse.sandbox.SandboxMain"]
+
+FROM runtime AS doctor
+COPY --from=build /image/doctor/lib lib
+COPY --from=build /image/doctor/app app
+ENTRYPOINT ["java", "@java.options", "-cp", "app/*:lib/*", "io.gatehouse.doctor.Doctor"]
 
 FROM runtime AS starter
 COPY --from=build /image/starter/lib lib

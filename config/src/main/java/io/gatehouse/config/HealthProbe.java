@@ -3,11 +3,12 @@ package io.gatehouse.config;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.util.Optional;
 
 /**
- * Asks an address of this machine once and ends with 0 when something well answers there: for
- * health checks in images that hold neither a shell nor curl. Uses the oldest HTTP client of the
- * JDK, which starts five times faster than the newest.
+ * Asks addresses of this machine once each and ends with 0 when something well answers at all of
+ * them: for health checks in images that hold neither a shell nor curl. Uses the oldest HTTP client
+ * of the JDK, which starts five times faster than the newest.
  */
 public final class HealthProbe {
   private static final int PATIENCE_MILLIS = 5_000;
@@ -15,15 +16,22 @@ public final class HealthProbe {
   private HealthProbe() {}
 
   public static void main(String[] arguments) {
+    for (String address : arguments) {
+      flaw(address)
+          .ifPresent(flaw -> {
+            System.out.println(address + " " + flaw);
+            System.exit(1);
+          });
+    }
+  }
+
+  /** What is not well there; empty when all is. */
+  static Optional<String> flaw(String address) {
     try {
-      int status = status(URI.create(arguments[0]));
-      if (status >= 500) {
-        System.out.println(arguments[0] + " answers " + status);
-        System.exit(1);
-      }
+      int status = status(URI.create(address));
+      return status < 500 ? Optional.empty() : Optional.of("answers " + status);
     } catch (IOException e) {
-      System.out.println(arguments[0] + " does not answer: " + e.getMessage());
-      System.exit(1);
+      return Optional.of("does not answer: " + e.getMessage());
     }
   }
 

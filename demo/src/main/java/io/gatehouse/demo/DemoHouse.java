@@ -161,7 +161,7 @@ public final class DemoHouse implements AutoCloseable {
     all.put("GATEHOUSE_GRAPH_WRITER_TOKEN", AppRegistration.ACTOR.token());
     all.put("GATEHOUSE_OIDC_ISSUER", signIn.issuer());
     all.put("GATEHOUSE_OIDC_CLIENT_ID", SignInServer.CLIENT_ID);
-    all.put("GATEHOUSE_OIDC_CLIENT_SECRET", SignInServer.CLIENT_SECRET);
+    all.put("GATEHOUSE_OIDC_CLIENT_SECRET", signIn.secret());
     all.put("GATEHOUSE_PAGES_PORT", Integer.toString(port));
     all.put("GATEHOUSE_PAGES_BASE_URL", "http://127.0.0.1:" + port);
     return all;

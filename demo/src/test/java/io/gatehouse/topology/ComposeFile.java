@@ -54,6 +54,13 @@ record ComposeFile(JsonNode root, Map<String, String> variables) {
     return texts(service(service).path("command"));
   }
 
+  /** The addresses that a health check with our own probe asks. */
+  List<String> healthCheck(String service) {
+    return texts(service(service).at("/healthcheck/test")).stream()
+        .filter(word -> word.startsWith("http://"))
+        .toList();
+  }
+
   /** Every variable that the file asks for. */
   static TreeSet<String> variablesIn(String text) {
     var names = new TreeSet<String>();

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +56,7 @@ class ComposeFileTest {
     Files.writeString(
         slip, text.replace("  postgres:\n    <<", "  postgres:\n    imagge: x\n    <<"));
 
-    assertThat(services).hasSize(17);
+    assertThat(services).hasSize(21);
     assertThatThrownBy(() -> ComposeFile.read(slip, variables, folder))
         .hasMessageContaining("imagge");
   }
@@ -86,7 +87,7 @@ class ComposeFileTest {
     var ports =
         services.values().stream().flatMap(service -> service.path("ports").valueStream()).toList();
 
-    assertThat(ports).hasSize(3);
+    assertThat(ports).hasSize(5);
     assertThat(ports).allMatch(port -> port.path("host_ip").asString("").equals("127.0.0.1"));
     assertThat(compose.service("temporal").path("ports")).isEmpty();
     assertThat(compose.service("postgres").path("ports")).isEmpty();
@@ -131,7 +132,8 @@ class ComposeFileTest {
             "starter",
             "trial-mail",
             "trial-tenant",
-            "trial-worker");
+            "trial-worker",
+            "trial-starter");
     lasting()
         .forEach((name, service) -> {
           List<String> test = ComposeFile.texts(service.at("/healthcheck/test"));
@@ -153,7 +155,7 @@ class ComposeFileTest {
     assertThat(compose.root().path("volumes").propertyNames())
         .containsExactlyInAnyOrder("postgres", "pages-key", "operator-key");
     writers("postgres", "postgres");
-    writers("pages-key", "starter", "first-keys", "trial-keys");
+    writers("pages-key", "starter", "trial-starter", "first-keys", "trial-keys");
     writers("operator-key", "cli", "first-keys", "trial-keys");
     assertThat(mounts())
         .filteredOn(mount -> mount.get("type").asString("").equals("bind"))
@@ -206,15 +208,26 @@ class ComposeFileTest {
         "starter",
         "cli",
         "first-keys",
+        "doctor",
         "trial-keys",
         "trial-worker",
+        "trial-starter",
+        "trial-doctor",
         "trial-policy",
         "trial-scan",
-        "trial-scan-again");
-    secret("GATEHOUSE_DB_READER_PASSWORD", "postgres", "starter");
+        "trial-scan-again",
+        "trial-schedules");
+    secret(
+        "GATEHOUSE_DB_READER_PASSWORD",
+        "postgres",
+        "starter",
+        "doctor",
+        "trial-starter",
+        "trial-doctor");
+    secret("SANDBOX_SIGN_IN_SECRET", "trial-tenant", "trial-starter", "trial-doctor");
     for (String workers : variables.keySet()) {
       if (workers.startsWith("GATEHOUSE_GRAPH_") || workers.equals("GATEHOUSE_MAIL_PASSWORD")) {
-        secret(workers, "worker");
+        secret(workers, "worker", "doctor");
       }
     }
   }
@@ -234,7 +247,15 @@ class ComposeFileTest {
   void the_trial_is_a_sandbox_in_a_namespace_of_its_own_whatever_the_env_file_says() {
     var tenant = new Tenant(1, Clock.systemUTC());
     for (String name :
-        List.of("trial-worker", "trial-keys", "trial-policy", "trial-scan", "trial-scan-again")) {
+        List.of(
+            "trial-worker",
+            "trial-starter",
+            "trial-doctor",
+            "trial-keys",
+            "trial-policy",
+            "trial-scan",
+            "trial-scan-again",
+            "trial-schedules")) {
       assertThat(compose.environment(name))
           .as(name)
           .containsEntry("GATEHOUSE_TENANT", tenant.id())
@@ -252,7 +273,9 @@ class ComposeFileTest {
 
   @Test
   void nobody_waits_for_a_service_of_another_profile() {
-    services.forEach((name, service) ->
+    var started = new TreeMap<>(services);
+    started.remove("trial-doctor"); // only run by hand, beside a trial that runs
+    started.forEach((name, service) ->
         service
             .path("depends_on")
             .propertyNames()

@@ -30,11 +30,12 @@ class EnvFileTest {
     EnvFile env = EnvFile.written(folder);
     List<String> secrets =
         env.variables().entrySet().stream()
-            .filter(each -> each.getKey().endsWith("_PASSWORD") && !each.getValue().isEmpty())
+            .filter(each -> each.getKey().matches(".*_(PASSWORD|SECRET)"))
+            .filter(each -> !each.getValue().isEmpty())
             .map(Map.Entry::getValue)
             .toList();
 
-    assertThat(secrets).hasSize(5).doesNotHaveDuplicates().allMatch(SECRET.asMatchPredicate());
+    assertThat(secrets).hasSize(6).doesNotHaveDuplicates().allMatch(SECRET.asMatchPredicate());
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(env.file())))
         .isEqualTo("rw-------");
     assertThat(env.said()).contains("docker compose --profile trial up");
@@ -83,7 +84,7 @@ class EnvFileTest {
           .doesNotContainPattern(TYPED);
     }
     assertThat(Files.readString(EnvFile.HOUSE.resolve("deploy/env.template")))
-        .doesNotContainPattern("(?m)^\\w*PASSWORD=(?!RANDOM$|$)");
+        .doesNotContainPattern("(?m)^\\w*(PASSWORD|SECRET)=(?!RANDOM$|$)");
     assertThat("POSTGRES_PASSWORD: postgres").containsPattern(TYPED); // the pattern finds one
     assertThat(Files.readAllLines(EnvFile.HOUSE.resolve(".gitignore"))).contains(".env");
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,12 +48,26 @@ class ImageTest {
 
   @Test
   void what_changes_seldom_lies_below_what_changes_often() {
-    for (String target : List.of("worker", "sandbox", "starter")) {
+    for (String target : List.of("worker", "sandbox", "doctor", "starter")) {
       int from = lines.indexOf("FROM runtime AS " + target);
       assertThat(lines.subList(from + 1, from + 3))
           .containsExactly(
               "COPY --from=build /image/%s/lib lib".formatted(target),
               "COPY --from=build /image/%s/app app".formatted(target));
+    }
+  }
+
+  @Test
+  void every_image_whose_health_check_asks_with_our_probe_has_it() throws IOException {
+    for (Jvm jvm : List.of(Jvm.WORKER, Jvm.STARTER, Jvm.SANDBOX)) {
+      String target = jvm.name().toLowerCase(Locale.ROOT);
+      int from = lines.indexOf("FROM runtime AS " + target);
+      boolean copied =
+          lines.stream()
+              .skip(from + 1L)
+              .takeWhile(line -> !line.startsWith("FROM "))
+              .anyMatch(line -> line.endsWith("/app/gatehouse-config.jar app/"));
+      assertThat(copied || jvm.classPath().contains("/config/target/")).as(target).isTrue();
     }
   }
 

@@ -11,7 +11,8 @@ import java.util.List;
 enum Jvm {
   WORKER("workers", "io.gatehouse.worker.host.Worker"),
   STARTER("starter", "io.gatehouse.starter.Gatehouse"),
-  SANDBOX("sandbox", "io.gatehouse.sandbox.SandboxMain");
+  SANDBOX("sandbox", "io.gatehouse.sandbox.SandboxMain"),
+  DOCTOR("doctor", "io.gatehouse.doctor.Doctor");
 
   private final String module;
   private final String main;
@@ -31,7 +32,7 @@ enum Jvm {
     return command;
   }
 
-  private String classPath() {
+  String classPath() {
     Path target = EnvFile.HOUSE.resolve(module).resolve("target");
     try {
       return target.resolve("classes") + ":" + Files.readString(target.resolve("class-path"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +24,10 @@ final class Places {
     UI("127.0.0.1:8080"),
     PAGES("127.0.0.1:8085"),
     GRAPH("127.0.0.1:8089"),
+    SIGN_IN("127.0.0.1:8090"),
     MAIL("127.0.0.1:1025"),
     HEALTH("127.0.0.1:8086"),
+    PAGES_HEALTH("127.0.0.1:8087"),
     OTHER_HEALTH("nowhere"),
     FRONTEND_HTTP("nowhere"),
     FRONTEND_MEMBERSHIP("nowhere"),
@@ -89,13 +92,30 @@ final class Places {
   /** An environment of docker-compose.yml with the addresses of this machine. */
   Map<String, String> here(Map<String, String> environment) {
     var moved = new LinkedHashMap<String, String>();
-    environment.forEach((name, value) -> {
-      String here = value;
-      for (Place place : Place.values()) {
-        here = here.replace(place.inside, at(place));
-      }
-      moved.put(name, here);
-    });
+    environment.forEach((name, value) -> moved.put(name, here(value)));
     return moved;
+  }
+
+  String here(String value) {
+    String here = value;
+    for (Place place : Place.values()) {
+      here = here.replace(place.inside, at(place));
+    }
+    return here;
+  }
+
+  /** The same for the words of a command, where ports stand alone. */
+  List<String> here(List<String> command) {
+    return command.stream().map(this::wordHere).toList();
+  }
+
+  private String wordHere(String word) {
+    return word.equals("0.0.0.0")
+        ? "127.0.0.1"
+        : Arrays.stream(Place.values())
+            .filter(place -> place.inside.endsWith(":" + word))
+            .findFirst()
+            .map(this::text)
+            .orElse(word);
   }
 }

@@ -1,6 +1,6 @@
 package io.gatehouse.topology;
 
-import static io.gatehouse.topology.Places.Place.HEALTH;
+import static io.gatehouse.topology.Places.Place.PAGES;
 import static io.gatehouse.topology.Places.Place.TEMPORAL;
 import static io.gatehouse.topology.Places.Place.UI;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,16 +21,19 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -82,6 +85,7 @@ class RehearsalTest {
     assertThat(applied).contains("Version 1 is in force");
     assertThat(house.once("trial-scan")).contains("too early to act on", "Opened 0 lifecycles");
     assertThat(house.once("trial-scan-again")).contains("fit to act on").doesNotContain("Opened 0");
+    assertThat(house.once("trial-schedules")).contains("scan: ", "watch: ");
 
     oneMoreIsKept();
   }
@@ -101,7 +105,7 @@ class RehearsalTest {
             "\"BatchActionsDisabled\":true",
             "\"StartWorkflowDisabled\":true",
             "\"WorkflowUpdateDisabled\":false")
-        .contains("\"Endpoint\":\"http://" + house.places.at(Places.Place.PAGES) + "/codec\"");
+        .contains("\"Endpoint\":\"http://" + house.places.at(PAGES) + "/codec\"");
   }
 
   @Test
@@ -150,24 +154,12 @@ class RehearsalTest {
   @Test
   @Order(5)
   void no_user_of_the_database_does_more_than_its_work() throws SQLException {
-    String program = value("trial-worker", "GATEHOUSE_DB_PASSWORD");
-    String temporal = value("temporal", "POSTGRES_PWD");
-    try (Connection connection =
-        house.postgres.connect("gatehouse", "gatehouse_program", program)) {
-      refused(connection, "update evidence.entry set kind = 'x'");
-      refused(connection, "delete from evidence.entry");
-      refused(connection, "drop table gatehouse.answer");
-    }
-    try (Connection connection = house.postgres.connect("gatehouse", "gatehouse_pages", pages())) {
-      refused(connection, "update gatehouse.safety set gate = 'OPEN'");
-      refused(connection, "delete from gatehouse.lifecycle");
-    }
-    stranger("gatehouse", "temporal", temporal);
-    stranger("temporal", "gatehouse_program", program);
-    stranger("temporal_visibility", "gatehouse_pages", pages());
-    stranger("postgres", "temporal", temporal);
-    assertThatThrownBy(() -> house.postgres.connect("gatehouse", "gatehouse_program", "guessed"))
-        .hasMessageContaining("password authentication failed");
+    new DatabaseRights(
+            house.postgres,
+            value("trial-worker", "GATEHOUSE_DB_PASSWORD"),
+            pages(),
+            value("temporal", "POSTGRES_PWD"))
+        .nobodyDoesMoreThanTheirWork();
   }
 
   @Test
@@ -183,12 +175,54 @@ class RehearsalTest {
 
   @Test
   @Order(7)
-  void a_worker_says_that_it_is_well() throws Exception {
-    assertThat(get("http://" + house.places.at(HEALTH) + "/health")).isEqualTo("ok\n");
+  void every_process_of_ours_is_well_where_compose_asks_it() throws Exception {
+    for (String service : List.of("trial-tenant", "trial-worker", "trial-starter")) {
+      assertThat(house.healthCheck(service)).as(service).isNotEmpty();
+      for (String address : house.healthCheck(service)) {
+        assertThat(answer(address).statusCode()).as(address).isLessThan(500);
+      }
+    }
   }
 
   @Test
   @Order(8)
+  void nobody_is_let_in_unasked_and_who_signs_in_at_the_sandbox_reaches_the_operator_s_page() {
+    var emma = new Administrator("http://" + house.places.at(PAGES));
+    assertThat(emma.open("/operator").location()).startsWith(issuer() + "/authorize?");
+
+    Document page = emma.signsIn("EMMA", "Operator", "/operator");
+
+    assertThat(page.select("h1").text()).isEqualTo("What needs you");
+    assertThat(page.select(".who").text()).contains("Emma Lindqvist", "Operator");
+  }
+
+  @Test
+  @Order(9)
+  void what_a_signed_in_operator_does_is_proved_and_counts() {
+    var emma = new Administrator("http://" + house.places.at(PAGES));
+    Document running = emma.signsIn("EMMA", "Operator", "/lifecycles?state=OPEN");
+    String lifecycle = running.expectFirst("tbody th a").attr("href");
+
+    assertThat(emma.acts(lifecycle, Map.of("act", "hold", "reason", "audit", "until", tomorrow())))
+        .contains("On hold");
+    // Only somebody proved ends a hold.
+    assertThat(emma.acts(lifecycle, Map.of("act", "release", "reason", "the audit is over")))
+        .contains("Released: the lifecycle goes on.");
+  }
+
+  @Test
+  @Order(10)
+  void the_doctor_finds_nothing_wrong_in_the_trial() {
+    assertThat(house.doctor())
+        .contains("Nothing is wrong")
+        .contains("administrators sign in at " + issuer())
+        .contains("the pages' key counts", "somebody works on every queue")
+        .contains("the pages' role only reads")
+        .doesNotContain("is not set here");
+  }
+
+  @Test
+  @Order(11)
   void a_database_that_dies_under_everybody_finds_every_lifecycle_waiting_where_it_was() {
     house.postgres.again();
 
@@ -196,7 +230,7 @@ class RehearsalTest {
   }
 
   @Test
-  @Order(9)
+  @Order(12)
   void a_temporal_server_that_dies_finds_them_too() {
     house.temporalAgain();
 
@@ -227,26 +261,20 @@ class RehearsalTest {
     }
   }
 
-  private static void refused(Connection connection, String sql) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      assertThatThrownBy(() -> statement.execute(sql))
-          .as(sql)
-          .hasMessageMatching("(?s).*(permission denied|must be owner).*");
-    }
-  }
-
-  private void stranger(String database, String user, String password) {
-    assertThatThrownBy(() -> house.postgres.connect(database, user, password))
-        .as("%s in %s", user, database)
-        .hasMessageContaining("permission denied for database");
-  }
-
   private String tenant() {
     return value("trial-worker", "GATEHOUSE_TENANT");
   }
 
+  private String issuer() {
+    return value("trial-starter", "GATEHOUSE_OIDC_ISSUER");
+  }
+
+  private static String tomorrow() {
+    return LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
+  }
+
   private String pages() {
-    return value("starter", "GATEHOUSE_DB_READER_PASSWORD");
+    return value("trial-starter", "GATEHOUSE_DB_READER_PASSWORD");
   }
 
   private String value(String service, String variable) {
@@ -254,13 +282,13 @@ class RehearsalTest {
   }
 
   private String ui(String path) throws Exception {
-    return get("http://" + house.places.at(UI) + path);
+    return answer("http://" + house.places.at(UI) + path).body();
   }
 
-  private static String get(String address) throws Exception {
+  private static HttpResponse<String> answer(String address) throws Exception {
     try (var http = HttpClient.newHttpClient()) {
       var request = HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(20));
-      return http.send(request.build(), BodyHandlers.ofString()).body();
+      return http.send(request.build(), BodyHandlers.ofString());
     }
   }
 }

@@ -2,7 +2,6 @@ package io.gatehouse.topology;
 
 import static io.gatehouse.topology.Places.Place.FRONTEND_HTTP;
 import static io.gatehouse.topology.Places.Place.FRONTEND_MEMBERSHIP;
-import static io.gatehouse.topology.Places.Place.GRAPH;
 import static io.gatehouse.topology.Places.Place.HEALTH;
 import static io.gatehouse.topology.Places.Place.HISTORY_GRPC;
 import static io.gatehouse.topology.Places.Place.HISTORY_MEMBERSHIP;
@@ -11,6 +10,7 @@ import static io.gatehouse.topology.Places.Place.MATCHING_GRPC;
 import static io.gatehouse.topology.Places.Place.MATCHING_MEMBERSHIP;
 import static io.gatehouse.topology.Places.Place.OTHER_HEALTH;
 import static io.gatehouse.topology.Places.Place.PAGES;
+import static io.gatehouse.topology.Places.Place.PAGES_HEALTH;
 import static io.gatehouse.topology.Places.Place.POSTGRES;
 import static io.gatehouse.topology.Places.Place.TEMPORAL;
 import static io.gatehouse.topology.Places.Place.UI;
@@ -57,7 +57,7 @@ final class Topology implements AutoCloseable {
   /** Everything up to an idle house. */
   void start() {
     Program sandbox =
-        jvm(Jvm.SANDBOX, "trial-tenant", List.of("--graph-port", places.text(GRAPH)), Map.of());
+        jvm(Jvm.SANDBOX, "trial-tenant", places.here(compose.command("trial-tenant")), Map.of());
     keep(sandbox);
     schema();
     temporal =
@@ -128,8 +128,25 @@ final class Topology implements AutoCloseable {
 
   Program serve() {
     Map<String, String> here =
-        Map.of("GATEHOUSE_PAGES_ADDRESS", "127.0.0.1", "GATEHOUSE_PAGES_PORT", places.text(PAGES));
-    return keep(jvm(Jvm.STARTER, "starter", List.of(), here)).listening(places.port(PAGES));
+        Map.of(
+            "GATEHOUSE_PAGES_ADDRESS",
+            "127.0.0.1",
+            "GATEHOUSE_PAGES_PORT",
+            places.text(PAGES),
+            "GATEHOUSE_HEALTH_PORT",
+            places.text(PAGES_HEALTH));
+    return keep(jvm(Jvm.STARTER, "trial-starter", List.of(), here)).listening(places.port(PAGES));
+  }
+
+  /** What {@code docker compose run --rm trial-doctor} says, where it finds nothing wrong. */
+  String doctor() {
+    Map<String, String> here = Map.of("GATEHOUSE_MAIL_PORT", places.text(MAIL));
+    return jvm(Jvm.DOCTOR, "trial-doctor", List.of(), here).ended();
+  }
+
+  /** Where Compose asks whether a service is well. */
+  List<String> healthCheck(String service) {
+    return compose.healthCheck(service).stream().map(places::here).toList();
   }
 
   /** A one-shot of the starter's image, such as {@code trial-scan}. */

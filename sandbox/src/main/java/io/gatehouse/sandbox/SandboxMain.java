@@ -28,10 +28,10 @@ public final class SandboxMain {
   }
 
   private static void live(SandboxCommand command, Clock clock) {
-    try (var sandbox = started(command, clock)) {
-      System.out.print(new Welcome(sandbox).text());
+    try (var alone = started(command, clock)) {
+      System.out.print(new Welcome(alone).text());
       while (!Thread.currentThread().isInterrupted()) {
-        sandbox.act(clock.instant());
+        alone.sandbox().act(clock.instant());
         Thread.sleep(HEARTBEAT);
       }
     } catch (InterruptedException e) {
@@ -42,9 +42,9 @@ public final class SandboxMain {
     }
   }
 
-  private static Sandbox started(SandboxCommand command, Clock clock) throws NotStarted {
+  private static SandboxAlone started(SandboxCommand command, Clock clock) throws NotStarted {
     try {
-      return command.start(clock);
+      return command.start(clock, System.getenv().getOrDefault(SandboxCommand.SECRET, ""));
     } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
       throw new NotStarted(e);
     }

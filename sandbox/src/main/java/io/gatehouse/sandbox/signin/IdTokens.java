@@ -13,14 +13,17 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Signs id tokens (RS256) and shows the key that checks them. */
 final class IdTokens {
-  private static final String KEY_ID = "sandbox-1";
   private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
 
   private final Gson gson = new Gson();
   private final KeyPair keys;
+
+  /** New with each key: under an old name pages would go on checking with the key before. */
+  private final String keyId = UUID.randomUUID().toString();
 
   IdTokens() {
     try {
@@ -33,7 +36,7 @@ final class IdTokens {
   }
 
   String sign(Map<String, Object> claims) {
-    var header = Map.of("alg", "RS256", "typ", "JWT", "kid", KEY_ID);
+    var header = Map.of("alg", "RS256", "typ", "JWT", "kid", keyId);
     String content = part(header) + "." + part(claims);
     try {
       var signature = Signature.getInstance("SHA256withRSA");
@@ -59,7 +62,7 @@ final class IdTokens {
                 "alg",
                 "RS256",
                 "kid",
-                KEY_ID,
+                keyId,
                 "n",
                 number(key.getModulus()),
                 "e",

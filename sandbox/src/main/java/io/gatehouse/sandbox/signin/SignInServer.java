@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,10 +38,11 @@ public final class SignInServer implements AutoCloseable {
   /** The registration of the pages. */
   public static final String CLIENT_ID = "c11e4700-0000-4000-8000-000000000001";
 
-  public static final String CLIENT_SECRET = "sandbox-pages";
-
   private static final Duration CODE_HOLDS = Duration.ofMinutes(1);
   private static final Duration TOKEN_HOLDS = Duration.ofHours(1);
+
+  /** Browsers and pages find it there, whatever address it listens on. */
+  private static final String HOST = "http://" + SignInOptions.LOOPBACK + ":";
 
   private final HttpServer http;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -49,24 +51,45 @@ public final class SignInServer implements AutoCloseable {
   private final Map<String, Consent> codes = new ConcurrentHashMap<>();
   private final Tenant tenant;
   private final Clock clock;
+  private final String secret;
   private volatile @Nullable X509Certificate certificate;
 
+  /** Starts on a free port of this machine. */
+  public SignInServer(Tenant tenant, Clock clock) {
+    this(tenant, clock, SignInOptions.anywhere());
+  }
+
   /**
-   * Starts on a free port of this machine.
+   * Starts the server.
    *
    * @param clock a real one: whoever checks a token compares it with theirs
+   * @throws RuntimeException with one sentence when it cannot listen there
    */
-  public SignInServer(Tenant tenant, Clock clock) {
+  public SignInServer(Tenant tenant, Clock clock, SignInOptions options) {
     this.tenant = tenant;
     this.clock = clock;
-    try {
-      http = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.secret = options.secret();
+    http = listen(options);
     http.setExecutor(threads);
     http.createContext("/", this::serve);
     http.start();
+  }
+
+  private static HttpServer listen(SignInOptions at) {
+    try {
+      return HttpServer.create(
+          new InetSocketAddress(InetAddress.ofLiteral(at.address()), at.port()), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The sandbox's sign-in cannot listen on %s:%d (%s): stop what uses the port or choose another."
+              .formatted(at.address(), at.port(), e.getMessage()),
+          e);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "The sandbox's sign-in cannot listen on \"%s:%d\": give an IP address and a port from 0 to 65535."
+              .formatted(at.address(), at.port()),
+          e);
+    }
   }
 
   /**
@@ -77,7 +100,12 @@ public final class SignInServer implements AutoCloseable {
   }
 
   public String issuer() {
-    return "http://127.0.0.1:" + http.getAddress().getPort() + "/" + tenant.id() + "/v2.0";
+    return HOST + http.getAddress().getPort() + "/" + tenant.id() + "/v2.0";
+  }
+
+  /** What the pages prove themselves by, as long as no certificate is registered. */
+  public String secret() {
+    return secret;
   }
 
   private void serve(HttpExchange exchange) throws IOException {
@@ -110,11 +138,10 @@ public final class SignInServer implements AutoCloseable {
   private void choose(HttpExchange exchange) throws IOException {
     Map<String, String> asked = query(exchange.getRequestURI().getRawQuery());
     boolean usable =
-        CLIENT_ID.equals(asked.get("client_id"))
+        isForPages(asked)
             && "code".equals(asked.get("response_type"))
             && "S256".equals(asked.get("code_challenge_method"))
-            && asked.containsKey("code_challenge")
-            && asked.getOrDefault("redirect_uri", "").startsWith("http://127.0.0.1:");
+            && asked.containsKey("code_challenge");
     if (!usable) {
       json(exchange, 400, Map.of("error", "invalid_request"));
       return;
@@ -124,7 +151,13 @@ public final class SignInServer implements AutoCloseable {
 
   private void chosen(HttpExchange exchange) throws IOException {
     Map<String, String> form = form(exchange);
-    Employee employee = Employee.valueOf(form.getOrDefault("who", ""));
+    Optional<Employee> who =
+        Employee.named(form.getOrDefault("who", "")).filter(Employee::stillEmployed);
+    if (who.isEmpty() || !isForPages(form)) {
+      json(exchange, 400, Map.of("error", "invalid_request"));
+      return;
+    }
+    Employee employee = who.get();
     String code = UUID.randomUUID().toString();
     codes.put(
         code,
@@ -202,11 +235,15 @@ public final class SignInServer implements AutoCloseable {
     }
     String header = exchange.getRequestHeaders().getFirst("Authorization");
     String basic =
-        "Basic "
-            + Base64.getEncoder().encodeToString((CLIENT_ID + ":" + CLIENT_SECRET).getBytes(UTF_8));
+        "Basic " + Base64.getEncoder().encodeToString((CLIENT_ID + ":" + secret).getBytes(UTF_8));
     return basic.equals(header)
-        || (CLIENT_ID.equals(form.get("client_id"))
-            && CLIENT_SECRET.equals(form.get("client_secret")));
+        || (CLIENT_ID.equals(form.get("client_id")) && secret.equals(form.get("client_secret")));
+  }
+
+  /** Nobody is sent anywhere but to pages on this machine. */
+  private static boolean isForPages(Map<String, String> asked) {
+    return CLIENT_ID.equals(asked.get("client_id"))
+        && asked.getOrDefault("redirect_uri", "").startsWith(HOST);
   }
 
   private static String challenge(String verifier) {

@@ -1,6 +1,8 @@
 package io.gatehouse.sandbox.tenant;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The named people who are asked about guests; their habits live in {@code people}. */
 public enum Employee {
@@ -30,6 +32,11 @@ public enum Employee {
   Employee(String givenName, String surname) {
     this.givenName = givenName;
     this.surname = surname;
+  }
+
+  /** The one of that name in code; empty when there is nobody. */
+  public static Optional<Employee> named(String name) {
+    return Arrays.stream(values()).filter(each -> each.name().equals(name)).findFirst();
   }
 
   public String givenName() {

@@ -59,7 +59,7 @@ class SignInTest {
     lifecycle = house.running(house.guest("Ann Attended", "STALE", "IN_PROGRESS", 200));
     tenant = new Tenant(7, house.clock);
     provider = new SignInServer(tenant, Clock.systemUTC());
-    serve = pages(provider, Map.of("GATEHOUSE_OIDC_CLIENT_SECRET", SignInServer.CLIENT_SECRET));
+    serve = pages(provider, Map.of("GATEHOUSE_OIDC_CLIENT_SECRET", provider.secret()));
     base = "http://127.0.0.1:" + serve.port();
   }
 
@@ -248,8 +248,7 @@ class SignInTest {
     try (var strict = new SignInServer(tenant, Clock.systemUTC())) {
       strict.register((X509Certificate) store.getCertificate("pages"));
       try (Serve certified = pages(strict, Map.of("GATEHOUSE_OIDC_CERTIFICATE", pem.toString()));
-          Serve secret =
-              pages(strict, Map.of("GATEHOUSE_OIDC_CLIENT_SECRET", SignInServer.CLIENT_SECRET));
+          Serve secret = pages(strict, Map.of("GATEHOUSE_OIDC_CLIENT_SECRET", strict.secret()));
           BrowserContext one = somebody("http://127.0.0.1:" + certified.port());
           BrowserContext other = somebody("http://127.0.0.1:" + secret.port())) {
         assertThat(signedIn(one, Employee.EMMA, "Auditor", "/operator").textContent(".who"))
