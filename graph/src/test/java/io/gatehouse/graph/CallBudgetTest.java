@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.gatehouse.graph.CallBudget.Bucket;
 import io.gatehouse.graph.GraphFailure.Throttled;
+import io.gatehouse.sandbox.MovableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Executors;
@@ -28,11 +29,11 @@ class CallBudgetTest {
       ten_sign_in_reads_fit_into_a_minute_and_the_eleventh_waits_for_the_first_to_leave_it_and_a_second_more() {
     for (var call = 0; call < 10; call++) {
       budget.take(SIGN_INS);
-      clock.passes(Duration.ofSeconds(2));
+      clock.pass(Duration.ofSeconds(2));
     }
 
     assertThat(waitFor(SIGN_INS)).isEqualTo(Duration.ofSeconds(41));
-    clock.passes(Duration.ofSeconds(41));
+    clock.pass(Duration.ofSeconds(41));
     budget.take(SIGN_INS);
     assertThat(waitFor(SIGN_INS)).isEqualTo(Duration.ofSeconds(2));
   }
@@ -41,7 +42,7 @@ class CallBudgetTest {
   void a_refused_call_uses_no_slot() {
     take(10, SIGN_INS);
     waitFor(SIGN_INS);
-    clock.passes(Duration.ofSeconds(61));
+    clock.pass(Duration.ofSeconds(61));
 
     take(10, SIGN_INS);
 
@@ -65,10 +66,10 @@ class CallBudgetTest {
   @Test
   void the_wait_is_exact_to_the_millisecond_and_never_too_short() {
     take(10, SIGN_INS);
-    clock.passes(Duration.ofNanos(1_700_000));
+    clock.pass(Duration.ofNanos(1_700_000));
 
     assertThat(waitFor(SIGN_INS)).isEqualTo(Duration.ofMillis(60_999));
-    clock.passes(waitFor(SIGN_INS));
+    clock.pass(waitFor(SIGN_INS));
     budget.take(SIGN_INS);
   }
 
@@ -80,9 +81,9 @@ class CallBudgetTest {
       try {
         budget.take(SIGN_INS);
         sent++;
-        clock.passes(Duration.ofMillis(700)); // the answer's own time
+        clock.pass(Duration.ofMillis(700)); // the answer's own time
       } catch (GraphException held) {
-        clock.passes(((Throttled) held.failure()).after());
+        clock.pass(((Throttled) held.failure()).after());
       }
     }
 
@@ -123,7 +124,7 @@ class CallBudgetTest {
   @Test
   void the_wait_is_told_to_people_in_whole_seconds_rounded_up() {
     take(10, SIGN_INS);
-    clock.passes(Duration.ofMillis(500));
+    clock.pass(Duration.ofMillis(500));
 
     var refused = catchThrowableOfType(GraphException.class, () -> budget.take(SIGN_INS));
 

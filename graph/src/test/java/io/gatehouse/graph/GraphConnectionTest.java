@@ -8,6 +8,7 @@ import io.gatehouse.graph.Credential.StaticToken;
 import io.gatehouse.graph.GraphFailure.BrokenAnswer;
 import io.gatehouse.graph.GraphFailure.Forbidden;
 import io.gatehouse.graph.GraphFailure.Throttled;
+import io.gatehouse.sandbox.MovableClock;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -100,13 +101,13 @@ class GraphConnectionTest {
         .answers(StubGraph.empty(429).with("Retry-After", "300"))
         .answers(StubGraph.json(200, PERSON));
     assertThatThrownBy(() -> graph.reader().person(ID)).isInstanceOf(GraphException.class);
-    graph.clock().passes(Duration.ofSeconds(299));
+    graph.clock().pass(Duration.ofSeconds(299));
 
     var held = catchThrowableOfType(GraphException.class, () -> graph.reader().person(ID));
 
     assertThat(held.failure()).isEqualTo(new Throttled(Duration.ofSeconds(1)));
     assertThat(graph.asked()).hasSize(1);
-    graph.clock().passes(Duration.ofSeconds(1));
+    graph.clock().pass(Duration.ofSeconds(1));
     assertThat(graph.reader().person(ID).id()).isEqualTo(ID);
   }
 

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.gatehouse.graph.read.DirectoryReader;
 import io.gatehouse.graph.write.DirectoryWriter;
+import io.gatehouse.sandbox.MovableClock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -3,6 +3,7 @@ package io.gatehouse.graph;
 import io.gatehouse.graph.Credential.StaticToken;
 import io.gatehouse.graph.read.DirectoryReader;
 import io.gatehouse.graph.write.DirectoryWriter;
+import io.gatehouse.sandbox.MovableClock;
 import io.gatehouse.sandbox.graph.GraphServer;
 import io.gatehouse.sandbox.tenant.AppRegistration;
 import io.gatehouse.sandbox.tenant.NamedGuest;

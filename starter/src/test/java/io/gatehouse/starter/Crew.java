@@ -5,6 +5,7 @@ import io.gatehouse.store.Store;
 import io.gatehouse.temporal.TaskQueues;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.WorkerFactory;
+import io.temporal.worker.WorkerFactoryOptions;
 import java.util.concurrent.TimeUnit;
 
 /** Workers on a server of their own choice, in which Bob answers for everybody. */
@@ -16,15 +17,24 @@ final class Crew implements AutoCloseable {
   }
 
   static Crew on(WorkflowClient client, Store store) {
-    WorkerFactory workers = WorkerFactory.newInstance(client);
+    return on(client, store, WorkerFactoryOptions.getDefaultInstance());
+  }
+
+  static Crew on(WorkflowClient client, Store store, WorkerFactoryOptions options) {
+    WorkerFactory workers = WorkerFactory.newInstance(client, options);
+    join(workers, store);
+    workers.start();
+    return new Crew(workers);
+  }
+
+  /** Before they start. */
+  static void join(WorkerFactory workers, Store store) {
     var core = workers.newWorker(TaskQueues.CORE);
     core.registerWorkflowImplementationTypes(GuestLifecycleWorkflowImpl.class);
     core.registerActivitiesImplementations(new QuietActivities.Core(store));
     var directory = new QuietActivities.Directory();
     workers.newWorker(TaskQueues.GRAPH_READ).registerActivitiesImplementations(directory);
     workers.newWorker(TaskQueues.GRAPH_LOOK).registerActivitiesImplementations(directory);
-    workers.start();
-    return new Crew(workers);
   }
 
   @Override

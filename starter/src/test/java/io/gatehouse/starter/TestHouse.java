@@ -3,21 +3,26 @@ package io.gatehouse.starter;
 import io.gatehouse.config.Part;
 import io.gatehouse.config.Settings;
 import io.gatehouse.guest.GuestLifecycleWorkflow;
-import io.gatehouse.guest.GuestLifecycleWorkflowImpl;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.guest.Opening;
 import io.gatehouse.guest.Plan;
 import io.gatehouse.guest.Stage;
 import io.gatehouse.guest.Trigger;
 import io.gatehouse.keys.Encryption;
+import io.gatehouse.sandbox.MovableClock;
 import io.gatehouse.sponsor.Delivery;
 import io.gatehouse.sponsor.Role;
+import io.gatehouse.starter.answer.Act;
+import io.gatehouse.starter.answer.Actor;
+import io.gatehouse.starter.answer.AnswerBook;
+import io.gatehouse.starter.answer.AnswerDelivery;
 import io.gatehouse.starter.policy.AppliedPolicy;
 import io.gatehouse.starter.policy.PolicyApplication;
 import io.gatehouse.starter.policy.PolicyFile;
 import io.gatehouse.starter.serve.Serve;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.TestDatabase;
+import io.gatehouse.store.attestation.AnswerRow;
 import io.gatehouse.store.attestation.LinkRow;
 import io.gatehouse.store.attestation.LinkToken;
 import io.gatehouse.store.attestation.QuestionRow;
@@ -82,12 +87,7 @@ public final class TestHouse implements AutoCloseable {
 
   /** Lets lifecycles run: everybody is asked through Bob, who is the tenant's sponsor of all. */
   public void work() {
-    var core = temporal.newWorker(TaskQueues.CORE);
-    core.registerWorkflowImplementationTypes(GuestLifecycleWorkflowImpl.class);
-    core.registerActivitiesImplementations(new QuietActivities.Core(store));
-    var directory = new QuietActivities.Directory();
-    temporal.newWorker(TaskQueues.GRAPH_READ).registerActivitiesImplementations(directory);
-    temporal.newWorker(TaskQueues.GRAPH_LOOK).registerActivitiesImplementations(directory);
+    Crew.join(temporal.getWorkerFactory(), store);
     temporal.start();
   }
 
@@ -147,6 +147,11 @@ public final class TestHouse implements AutoCloseable {
   /** The same with a running workflow that has asked Bob. */
   public LifecycleRow running(GuestRow guest) {
     return running(guest, client);
+  }
+
+  /** Of a guest of this name, who has not signed in for long. */
+  public LifecycleRow running(String name) {
+    return running(guest(name, "STALE", "IN_PROGRESS", 200));
   }
 
   /** Lets the workflow of a lifecycle run that is in the store only. */
@@ -215,6 +220,20 @@ public final class TestHouse implements AutoCloseable {
             LinkToken.hash(token),
             new LinkRow(lifecycle.openingId(), 1, BOB, now, now.plus(validFor)));
     return token;
+  }
+
+  /** An answer as the pages write it down, on its way to nobody yet. */
+  public AnswerRow record(LifecycleRow lifecycle, Actor actor, Act act) {
+    return new AnswerBook(store, clock, people.pages).record(lifecycle, actor, act);
+  }
+
+  public String state(AnswerRow answer) {
+    return store.answers().find(answer.answerId()).orElseThrow().state();
+  }
+
+  /** What carries answers to lifecycles that this client reaches. */
+  public AnswerDelivery delivery(WorkflowClient through) {
+    return new AnswerDelivery(store, through, clock, people.pages);
   }
 
   public Settings settings() {

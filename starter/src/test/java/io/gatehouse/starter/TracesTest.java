@@ -2,18 +2,12 @@ package io.gatehouse.starter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.actor.AppRole;
-import io.gatehouse.guest.GuestLifecycleWorkflowImpl;
 import io.gatehouse.observe.Traces;
-import io.gatehouse.starter.actor.Person;
 import io.gatehouse.starter.answer.Act;
 import io.gatehouse.starter.answer.Actor;
-import io.gatehouse.starter.answer.AnswerBook;
-import io.gatehouse.starter.answer.AnswerDelivery;
 import io.gatehouse.starter.answer.Delivered;
 import io.gatehouse.store.attestation.AnswerRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
-import io.gatehouse.temporal.TaskQueues;
 import io.gatehouse.temporal.Wire;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.propagation.ContextPropagators;
@@ -25,7 +19,6 @@ import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.common.interceptors.WorkerInterceptor;
-import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -34,7 +27,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a trace shows of an answer on its way. */
@@ -50,46 +42,33 @@ class TracesTest {
           .build();
   private final Traces traces = Traces.to(telemetry);
   private final TestHouse house = new TestHouse();
-  private final WorkerFactory workers =
-      WorkerFactory.newInstance(
+  private final Crew crew =
+      Crew.on(
           house.client,
+          house.store,
           WorkerFactoryOptions.newBuilder()
               // Nothing is kept: each workflow task replays all before it.
               .setWorkflowCacheSize(0)
               .setWorkerInterceptors(traces.ofWorker().toArray(WorkerInterceptor[]::new))
               .build());
 
-  @BeforeEach
-  void work() {
-    var core = workers.newWorker(TaskQueues.CORE);
-    core.registerWorkflowImplementationTypes(GuestLifecycleWorkflowImpl.class);
-    core.registerActivitiesImplementations(new QuietActivities.Core(house.store));
-    var directory = new QuietActivities.Directory();
-    workers.newWorker(TaskQueues.GRAPH_READ).registerActivitiesImplementations(directory);
-    workers.newWorker(TaskQueues.GRAPH_LOOK).registerActivitiesImplementations(directory);
-    workers.start();
-  }
-
   @AfterEach
   void end() {
-    workers.shutdownNow();
+    crew.close();
     house.close();
     telemetry.close();
   }
 
   @Test
   void one_trace_spans_an_answers_delivery_the_update_and_the_activity_that_proves_its_sender() {
-    LifecycleRow lifecycle = house.running(house.guest("Ann Traced", "STALE", "IN_PROGRESS", 200));
+    LifecycleRow lifecycle = house.running("Ann Traced");
     AnswerRow answer =
-        new AnswerBook(house.store, house.clock, house.people.pages)
-            .record(
-                lifecycle,
-                new Actor.Proved(new Person(TestPeople.OLIVIA, AppRole.OPERATOR)),
-                new Act.Keep(LocalDate.of(2027, 12, 31), "needed"));
+        house.record(
+            lifecycle,
+            new Actor.Proved(house.people.olivia.person()),
+            new Act.Keep(LocalDate.of(2027, 12, 31), "needed"));
 
-    var delivery =
-        new AnswerDelivery(house.store, tracingClient(), house.clock, house.people.pages);
-    assertThat(delivery.deliver(answer.answerId(), Duration.ofSeconds(20)))
+    assertThat(house.delivery(tracingClient()).deliver(answer.answerId(), Duration.ofSeconds(20)))
         .isInstanceOf(Delivered.Applied.class);
 
     assertThat(namesByTrace().values())

@@ -1,5 +1,8 @@
 package io.gatehouse.peer;
 
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.common.converter.DataConverter;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.io.IOException;
@@ -109,6 +112,20 @@ public final class DevServer implements AutoCloseable {
 
   public WorkflowServiceStubs stubs() {
     return stubs;
+  }
+
+  /** In the namespace that is always there. */
+  public WorkflowClient client(DataConverter converter) {
+    return client("default", converter);
+  }
+
+  public WorkflowClient client(String namespace, DataConverter converter) {
+    return WorkflowClient.newInstance(
+        stubs,
+        WorkflowClientOptions.newBuilder()
+            .setNamespace(namespace)
+            .setDataConverter(converter)
+            .build());
   }
 
   private String log() {

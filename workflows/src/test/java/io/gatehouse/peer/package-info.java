@@ -1,6 +1,6 @@
 /**
- * Real servers that tests start as processes of their own, on this machine only. Other modules'
- * tests have them from this module's test jar.
+ * Real servers, and programs of ours, that tests start as processes of their own, on this machine
+ * only. Other modules' tests have them from this module's test jar.
  */
 @NullMarked
 package io.gatehouse.peer;

@@ -12,18 +12,10 @@ import io.gatehouse.temporal.WorkflowIds;
 import io.temporal.common.converter.DataConverter;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Bob's desk, real, and lifecycles that only listen to what it reports. */
-public final class DeskScene implements BeforeEachCallback, AfterEachCallback {
+public final class DeskScene extends TownScene {
   public static final String DESK = WorkflowIds.desk("contoso", "bob");
-
-  private final DataConverter converter;
-  private @Nullable Town town;
 
   public DeskScene() {
     this(Wire.converter());
@@ -31,17 +23,7 @@ public final class DeskScene implements BeforeEachCallback, AfterEachCallback {
 
   /** The same with payloads in another form. */
   public DeskScene(DataConverter converter) {
-    this.converter = converter;
-  }
-
-  @Override
-  public void beforeEach(ExtensionContext context) {
-    town = new Town(converter);
-  }
-
-  @Override
-  public void afterEach(ExtensionContext context) throws Exception {
-    town().close(context.getExecutionException().isEmpty());
+    super(converter);
   }
 
   /** A lifecycle that listens. */
@@ -95,15 +77,7 @@ public final class DeskScene implements BeforeEachCallback, AfterEachCallback {
     return town().details(DESK);
   }
 
-  public List<String> journal() {
-    return town().journal();
-  }
-
   private static LifecycleRef ref(String guest) {
     return new LifecycleRef("contoso", guest, "opening-of-" + guest);
-  }
-
-  public Town town() {
-    return Objects.requireNonNull(town, "the test has not begun");
   }
 }

@@ -6,27 +6,14 @@ import io.gatehouse.guest.ScanReport;
 import io.gatehouse.guest.ScanRequest;
 import io.gatehouse.safety.Judgement;
 import io.gatehouse.temporal.FailureType;
+import io.gatehouse.temporal.Wire;
 import io.gatehouse.temporal.WorkflowIds;
 import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A scan of a directory with some pages. */
-public final class ScanScene implements BeforeEachCallback, AfterEachCallback {
-  private @Nullable Town town;
-
-  @Override
-  public void beforeEach(ExtensionContext context) {
-    town = new Town();
-  }
-
-  @Override
-  public void afterEach(ExtensionContext context) throws Exception {
-    town().close(context.getExecutionException().isEmpty());
+public final class ScanScene extends TownScene {
+  public ScanScene() {
+    super(Wire.converter());
   }
 
   public void pages(int count) {
@@ -66,13 +53,5 @@ public final class ScanScene implements BeforeEachCallback, AfterEachCallback {
 
   public ScanReport report() {
     return town().stub(WorkflowIds.scan("contoso")).getResult(ScanReport.class);
-  }
-
-  public List<String> journal() {
-    return town().journal();
-  }
-
-  public Town town() {
-    return Objects.requireNonNull(town, "the test has not begun");
   }
 }

@@ -11,7 +11,6 @@ import io.gatehouse.sponsor.SponsorDeskWorkflow;
 import io.gatehouse.sponsor.SponsorDeskWorkflowImpl;
 import io.gatehouse.temporal.SearchAttributes;
 import io.gatehouse.temporal.TaskQueues;
-import io.gatehouse.temporal.Wire;
 import io.gatehouse.temporal.WorkflowIds;
 import io.gatehouse.watch.LifecycleWatchWorkflow;
 import io.gatehouse.watch.LifecycleWatchWorkflowImpl;
@@ -62,11 +61,6 @@ public final class Town {
   private final FakeWatch watch;
   private final Map<String, Class<?>> started = new LinkedHashMap<>();
 
-  public Town() {
-    this(Wire.converter());
-  }
-
-  /** The same with payloads in another form. */
   public Town(DataConverter converter) {
     this.converter = converter;
     TestEnvironmentOptions.Builder options = Replay.options(converter).setInitialTime(START);

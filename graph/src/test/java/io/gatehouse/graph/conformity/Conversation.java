@@ -3,12 +3,12 @@ package io.gatehouse.graph.conformity;
 import io.gatehouse.graph.CallBudget;
 import io.gatehouse.graph.Credential.StaticToken;
 import io.gatehouse.graph.GraphConnection;
-import io.gatehouse.graph.MovableClock;
 import io.gatehouse.graph.read.DirectoryReader;
 import io.gatehouse.graph.read.GroupRef;
 import io.gatehouse.graph.read.OwnedRef;
 import io.gatehouse.graph.read.SponsorRef.Kind;
 import io.gatehouse.graph.write.DirectoryWriter;
+import io.gatehouse.sandbox.MovableClock;
 import io.gatehouse.sandbox.graph.GraphServer;
 import io.gatehouse.sandbox.tenant.AppRegistration;
 import io.gatehouse.sandbox.tenant.NamedGuest;
@@ -48,7 +48,7 @@ final class Conversation {
       everybody(new DirectoryReader(looker));
       changes(new DirectoryReader(looker), writer);
       this.exchanges = proxy.recorded();
-      clock.passes(Duration.ofMinutes(1));
+      clock.pass(Duration.ofMinutes(1));
       new OtherClient(schema, tenant, server, proxy.base()).asks();
       this.withOthers = proxy.recorded().subList(exchanges.size(), proxy.recorded().size());
     }
@@ -89,7 +89,7 @@ final class Conversation {
     asked.add(method);
     String next = null;
     do {
-      clock.passes(BETWEEN_CALLS);
+      clock.pass(BETWEEN_CALLS);
       next = page.apply(next);
     } while (next != null);
   }
@@ -136,7 +136,7 @@ final class Conversation {
 
   private <T> T ask(String method, Function<String, T> call, String id) {
     asked.add(method);
-    clock.passes(BETWEEN_CALLS);
+    clock.pass(BETWEEN_CALLS);
     return call.apply(id);
   }
 }

@@ -176,7 +176,7 @@ class ReadingTheSandboxTest {
 
     assertThat(held.failure()).isEqualTo(new Throttled(Duration.ofSeconds(61)));
     assertThat(tenant.server().served()).hasSize(10);
-    tenant.clock().passes(Duration.ofSeconds(61));
+    tenant.clock().pass(Duration.ofSeconds(61));
     assertThat(tenant.reader().guest(id).id()).isEqualTo(id);
   }
 

@@ -2,10 +2,7 @@ package io.gatehouse.starter.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.actor.AppRole;
 import io.gatehouse.starter.TestHouse;
-import io.gatehouse.starter.TestPeople;
-import io.gatehouse.starter.actor.Person;
 import io.gatehouse.store.attestation.AnswerRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.temporal.Wire;
@@ -37,24 +34,20 @@ class AnswerLoopTest {
   @Test
   void an_answer_on_its_way_is_settled_before_the_loop_is_closed() throws Exception {
     house.work();
-    LifecycleRow lifecycle = house.running(house.guest("Ann Late", "STALE", "IN_PROGRESS", 200));
+    LifecycleRow lifecycle = house.running("Ann Late");
     AnswerRow answer =
-        new AnswerBook(house.store, house.clock, house.people.pages)
-            .record(
-                lifecycle,
-                new Actor.Proved(new Person(TestPeople.OLIVIA, AppRole.OPERATOR)),
-                new Act.Hold(LocalDate.of(2027, 4, 30), "long leave"));
-    var loop =
-        new AnswerLoop(
-            new AnswerDelivery(house.store, slowClient(), house.clock, house.people.pages));
+        house.record(
+            lifecycle,
+            new Actor.Proved(house.people.olivia.person()),
+            new Act.Hold(LocalDate.of(2027, 4, 30), "long leave"));
+    var loop = new AnswerLoop(house.delivery(slowClient()));
     assertThat(onItsWay.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
 
     CompletableFuture<Void> closed = CompletableFuture.runAsync(loop::close);
     told.countDown();
     closed.get(PATIENCE, TimeUnit.SECONDS);
 
-    assertThat(house.store.answers().find(answer.answerId()).orElseThrow().state())
-        .isEqualTo("APPLIED");
+    assertThat(house.state(answer)).isEqualTo("APPLIED");
   }
 
   /** Temporal takes the answer only once it is allowed to. */

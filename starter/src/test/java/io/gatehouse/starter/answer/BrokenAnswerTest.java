@@ -40,18 +40,18 @@ class BrokenAnswerTest {
 
   @Test
   void an_answer_that_can_not_be_sent_holds_up_nobody_but_those_behind_it() {
-    LifecycleRow one = running("Ann Broken");
+    LifecycleRow one = house.running("Ann Broken");
     AnswerRow broken = record(holdWithoutDay(one));
     AnswerRow behind = remove(one);
-    AnswerRow elsewhere = remove(running("Ann Elsewhere"));
-    var delivery = new AnswerDelivery(house.store, house.client, house.clock, house.people.pages);
+    AnswerRow elsewhere = remove(house.running("Ann Elsewhere"));
+    var delivery = house.delivery(house.client);
 
     assertThat(delivery.deliverPending()).isEqualTo(1);
     assertThat(delivery.deliverPending()).isZero();
 
-    assertThat(state(broken)).isEqualTo("RECORDED");
-    assertThat(state(behind)).isEqualTo("RECORDED");
-    assertThat(state(elsewhere)).isEqualTo("APPLIED");
+    assertThat(house.state(broken)).isEqualTo("RECORDED");
+    assertThat(house.state(behind)).isEqualTo("RECORDED");
+    assertThat(house.state(elsewhere)).isEqualTo("APPLIED");
     assertThat(log.list)
         .singleElement()
         .extracting(ILoggingEvent::getFormattedMessage)
@@ -62,16 +62,16 @@ class BrokenAnswerTest {
 
   @Test
   void an_answer_that_the_workers_cannot_read_waits_until_the_keys_are_the_same() {
-    AnswerRow answer = remove(running("Ann Unread"));
+    AnswerRow answer = remove(house.running("Ann Unread"));
 
     assertThat(through(SomeEncryption.fresh()).deliver(answer.answerId(), Duration.ofSeconds(10)))
         .isEqualTo(
             new Delivered.Waiting(
                 "The workers cannot read what this process writes: it is delivered as soon as both have the same keys."));
-    assertThat(state(answer)).isEqualTo("RECORDED");
+    assertThat(house.state(answer)).isEqualTo("RECORDED");
 
     assertThat(through(Encryption.NONE).deliverPending()).isEqualTo(1);
-    assertThat(state(answer)).isEqualTo("APPLIED");
+    assertThat(house.state(answer)).isEqualTo("APPLIED");
   }
 
   private AnswerDelivery through(Encryption encryption) {
@@ -79,7 +79,7 @@ class BrokenAnswerTest {
         WorkflowClient.newInstance(
             house.temporal.getWorkflowServiceStubs(),
             WorkflowClientOptions.newBuilder().setDataConverter(encryption.converter()).build());
-    return new AnswerDelivery(house.store, client, house.clock, house.people.pages);
+    return house.delivery(client);
   }
 
   private AnswerRow holdWithoutDay(LifecycleRow lifecycle) {
@@ -104,15 +104,6 @@ class BrokenAnswerTest {
   }
 
   private AnswerRow remove(LifecycleRow lifecycle) {
-    return new AnswerBook(house.store, house.clock, house.people.pages)
-        .record(lifecycle, new Actor.Asked(TestHouse.BOB, 1), new Act.Remove("left us"));
-  }
-
-  private LifecycleRow running(String name) {
-    return house.running(house.guest(name, "STALE", "IN_PROGRESS", 200));
-  }
-
-  private String state(AnswerRow answer) {
-    return house.store.answers().find(answer.answerId()).orElseThrow().state();
+    return house.record(lifecycle, new Actor.Asked(TestHouse.BOB, 1), new Act.Remove("left us"));
   }
 }

@@ -129,11 +129,10 @@ final class SampleTenant {
         Map.of(
             "mail", "QUESTION", "messageId", "<q1@example.com>", "server", "250 queued as 4F2A"));
     house.clock.pass(Duration.ofDays(3));
-    new AnswerBook(house.store, house.clock, house.people.pages)
-        .record(
-            row,
-            new Actor.Asked(TestHouse.BOB, 1),
-            new Act.Remove("The project ended in spring, she works elsewhere now."));
+    house.record(
+        row,
+        new Actor.Asked(TestHouse.BOB, 1),
+        new Act.Remove("The project ended in spring, she works elsewhere now."));
     house.clock.pass(Duration.ofDays(9));
     entry(house, row, "effect.intended", "DISABLE/1/intent", effect("true"));
     var proof = new HashMap<>(effect("false"));

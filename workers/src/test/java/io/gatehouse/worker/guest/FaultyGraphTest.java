@@ -112,7 +112,7 @@ class FaultyGraphTest {
     assertThat(memory()).isEqualTo(before);
     assertThat(house.sandbox().graph().faults().remaining()).isZero();
 
-    house.clock().passes(wait == null ? Duration.ofSeconds(2) : Duration.ofSeconds(wait));
+    house.clock().pass(wait == null ? Duration.ofSeconds(2) : Duration.ofSeconds(wait));
     assertThat(perform(reading)).isEqualTo(wholly(reading));
   }
 

@@ -177,10 +177,10 @@ class LifecycleOpenerTest {
     new LifecycleRecorder(house.house()).close(ref, new Closing(Outcome.KEPT, "kept", until));
     TryTemporal.terminate(ref);
 
-    house.clock().passes(Duration.ofDays(38));
+    house.clock().pass(Duration.ofDays(38));
     assertThat(run.openAll(run.fit()).opened()).isZero();
     assertThat(run.row(NamedGuest.SPONSOR_KEEPS).standing()).isEqualTo("KEPT");
-    house.clock().passes(Duration.ofDays(1));
+    house.clock().pass(Duration.ofDays(1));
     assertThat(run.openAll(run.fit()).opened()).isEqualTo(1);
     assertThat(run.running(NamedGuest.SPONSOR_KEEPS).openingId()).isNotEqualTo(ref.openingId());
   }
@@ -193,9 +193,9 @@ class LifecycleOpenerTest {
         .close(ref, new Closing(Outcome.WOULD_REMOVE, "the mode is notify", null));
     TryTemporal.terminate(ref);
 
-    house.clock().passes(Duration.ofDays(28));
+    house.clock().pass(Duration.ofDays(28));
     assertThat(run.openAll(run.fit()).opened()).isZero();
-    house.clock().passes(Duration.ofDays(1));
+    house.clock().pass(Duration.ofDays(1));
     assertThat(run.openAll(run.fit()).opened()).isEqualTo(1);
   }
 
@@ -211,12 +211,12 @@ class LifecycleOpenerTest {
         .close(ref, new Closing(Outcome.EXEMPT, "the exclusion is not wanted any longer", null));
     TryTemporal.terminate(ref);
 
-    house.clock().passes(Duration.ofDays(41)); // 2026-04-15, the last day but one
+    house.clock().pass(Duration.ofDays(41)); // 2026-04-15, the last day but one
     run.openAll(run.fit());
     assertThat(run.isRunning(NamedGuest.EXCLUSION_LAPSES)).isFalse();
     assertThat(run.row(NamedGuest.EXCLUSION_LAPSES).standing()).isEqualTo("EXEMPT");
 
-    house.clock().passes(Duration.ofDays(1));
+    house.clock().pass(Duration.ofDays(1));
     run.openAll(run.fit());
     assertThat(house.lifecycle(run.running(NamedGuest.EXCLUSION_LAPSES)).trigger())
         .isEqualTo("INACTIVE");

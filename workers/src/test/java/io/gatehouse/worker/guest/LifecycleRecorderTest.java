@@ -108,7 +108,7 @@ class LifecycleRecorderTest {
     var closing = new Closing(Outcome.GONE, "somebody else deleted the account", null);
     recorder.close(ref, closing);
     LifecycleRow first = house.lifecycle(ref);
-    house.clock().passes(Duration.ofMinutes(1));
+    house.clock().pass(Duration.ofMinutes(1));
     recorder.close(ref, closing);
 
     assertThat(house.lifecycle(ref)).isEqualTo(first);
@@ -146,7 +146,7 @@ class LifecycleRecorderTest {
   @Test
   void parked_shows_the_reason_and_is_in_the_ledger_each_time() {
     recorder.park(ref, "Graph refused for good");
-    house.clock().passes(Duration.ofHours(1));
+    house.clock().pass(Duration.ofHours(1));
     recorder.park(ref, "Graph refused again");
 
     assertThat(house.lifecycle(ref).needsOperator()).isTrue();

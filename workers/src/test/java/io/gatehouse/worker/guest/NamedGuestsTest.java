@@ -35,7 +35,7 @@ class NamedGuestsTest {
   static void two_scans_sixteen_days_apart() {
     RUN.look();
     first = rows();
-    HOUSE.clock().passes(Duration.ofDays(15));
+    HOUSE.clock().pass(Duration.ofDays(15));
     HOUSE.sandbox().act(HOUSE.now().plus(Duration.ofDays(1)));
     String scan = RUN.fit();
     second = rows();
@@ -97,7 +97,7 @@ class NamedGuestsTest {
       house.apply(TryPolicy.triggers(TryPolicy.reviewEvery(60)));
       run.look();
       assertThat(run.row(NamedGuest.REVIEW_KEPT).standing()).isEqualTo("ACTIVE");
-      house.clock().passes(Duration.ofDays(60));
+      house.clock().pass(Duration.ofDays(60));
       run.look();
 
       assertThat(run.row(NamedGuest.REVIEW_KEPT).dueFor()).isEqualTo("ATTESTATION_DUE");

@@ -68,7 +68,7 @@ class OpeningGuardsTest {
     assertThat(dueNow(run.fit())).doesNotContain(house.idOf(guest));
     assertThat(run.row(guest).standing()).isEqualTo("EXEMPT");
 
-    house.clock().passes(Duration.ofDays(5));
+    house.clock().pass(Duration.ofDays(5));
     assertThat(dueNow(run.fit())).contains(house.idOf(guest));
     assertThat(run.isRunning(guest)).isFalse();
   }
@@ -97,7 +97,7 @@ class OpeningGuardsTest {
   @Test
   void who_was_invited_by_an_application_is_foreign_managed_long_after_the_log_forgot_it() {
     run.look();
-    house.clock().passes(Duration.ofDays(85));
+    house.clock().pass(Duration.ofDays(85));
     String scan = run.read();
 
     assertThat(run.row(NamedGuest.SYNC_INVITED).dueFor()).isEqualTo("NEVER_SIGNED_IN");
@@ -150,7 +150,7 @@ class OpeningGuardsTest {
     assertThat(run.row(NamedGuest.CO_OWNER).standing()).isEqualTo("UNKNOWN");
     assertThat(run.row(NamedGuest.CO_OWNER).standingReason()).contains(sentence);
 
-    house.clock().passes(Duration.ofDays(6));
+    house.clock().pass(Duration.ofDays(6));
     run.look();
     assertThat(run.row(NamedGuest.CO_OWNER).standing()).isEqualTo("IN_PROGRESS");
   }
@@ -218,7 +218,7 @@ class OpeningGuardsTest {
   void each_trigger_opens_with_a_plan_of_its_own(NamedGuest guest, Trigger trigger, int days) {
     house.apply(TryPolicy.triggers(TryPolicy.reviewEvery(14)));
     run.look();
-    house.clock().passes(Duration.ofDays(15));
+    house.clock().pass(Duration.ofDays(15));
     run.look();
 
     assertThat(run.row(guest).dueFor()).isEqualTo(trigger.name());

@@ -207,7 +207,7 @@ class ScanListsTest {
   void an_invitation_is_remembered_after_the_audit_log_forgot_it_and_the_newest_wins() {
     run.read();
     InvitationRow first = invitation(NamedGuest.INVITER_KNOWN);
-    house.clock().passes(Duration.ofDays(40));
+    house.clock().pass(Duration.ofDays(40));
     run.read();
     assertThat(invitation(NamedGuest.INVITER_KNOWN)).isEqualTo(first);
 

@@ -51,7 +51,7 @@ public final class ScanRun {
   }
 
   public String begin() {
-    house.clock().passes(Duration.ofDays(1));
+    house.clock().pass(Duration.ofDays(1));
     String scan = UUID.randomUUID().toString();
     recorder.begin(scan);
     return scan;

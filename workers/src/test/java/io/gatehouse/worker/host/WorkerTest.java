@@ -4,26 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.gatehouse.config.Variable;
+import io.gatehouse.peer.JavaProcess;
+import io.gatehouse.peer.Peers;
 import io.gatehouse.store.TestDatabase;
 import io.gatehouse.worker.house.TryHouse;
 import io.temporal.testserver.TestServer;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,10 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The worker as a process of its own. */
 class WorkerTest {
-  private static final int PATIENCE_SECONDS = 40;
-
   private static final TryHouse HOUSE = new TryHouse();
-  private static final int NOBODY = freePort();
+  private static final int NOBODY = Peers.freePort();
   private static int temporalPort;
   private static AutoCloseable temporal = () -> {};
 
@@ -49,7 +39,7 @@ class WorkerTest {
 
   @BeforeAll
   static void start() {
-    temporalPort = freePort();
+    temporalPort = Peers.freePort();
     temporal = TestServer.createPortBoundServer(temporalPort, false);
   }
 
@@ -76,7 +66,7 @@ class WorkerTest {
   }
 
   @Test
-  void without_settings_every_missing_one_is_named() throws IOException, InterruptedException {
+  void without_settings_every_missing_one_is_named() {
     Ended ended = run(Map.of(Variable.HOME.key(), home.toString()));
 
     assertThat(ended.code()).isEqualTo(1);
@@ -88,7 +78,7 @@ class WorkerTest {
   @ParameterizedTest
   @MethodSource("peers")
   void a_peer_that_cannot_be_used_is_one_sentence_and_a_failed_start(
-      Variable variable, String value, String sentence) throws IOException, InterruptedException {
+      Variable variable, String value, String sentence) {
     Map<String, String> environment = environment();
     environment.put(variable.key(), value);
 
@@ -99,8 +89,7 @@ class WorkerTest {
   }
 
   @Test
-  void every_setting_that_is_missing_or_wrong_is_named_at_once()
-      throws IOException, InterruptedException {
+  void every_setting_that_is_missing_or_wrong_is_named_at_once() {
     Map<String, String> environment = environment();
     environment.put(Variable.TENANT.key(), "contoso");
     environment.put(Variable.MAIL_PORT.key(), "many");
@@ -117,33 +106,25 @@ class WorkerTest {
   }
 
   @Test
-  void a_worker_says_for_whom_it_works_and_stops_when_told()
-      throws IOException, InterruptedException {
+  void a_worker_says_for_whom_it_works_and_stops_when_told() {
     Map<String, String> environment = environment();
-    Process process = process(environment);
-    try (BufferedReader said = said(process)) {
-      assertThat(said.readLine())
+    try (var process = JavaProcess.start(Worker.class, environment)) {
+      assertThat(process.line())
           .isEqualTo(
               "Working for tenant %s. Stop with Ctrl-C."
                   .formatted(environment.get(Variable.TENANT.key())));
-      process.toHandle().destroy(); // the process's own destroy would close what it says
-      assertThat(said.lines()).noneMatch(line -> line.matches(".*(ERROR|Exception).*"));
-      assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-    } finally {
-      process.destroyForcibly();
+      process.terminate();
+      process.ended();
+      assertThat(process.said().lines()).noneMatch(line -> line.matches(".*(ERROR|Exception).*"));
     }
   }
 
   @Test
-  void a_worker_without_the_writing_credential_says_so() throws IOException, InterruptedException {
+  void a_worker_without_the_writing_credential_says_so() {
     Map<String, String> environment = environment();
     environment.remove(Variable.GRAPH_WRITER_KIND.key());
-    Process process = process(environment);
-    try (BufferedReader said = said(process)) {
-      assertThat(said.readLine()).contains("; graph-write is left to other workers");
-    } finally {
-      process.destroy();
-      process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    try (var process = JavaProcess.start(Worker.class, environment)) {
+      assertThat(process.line()).contains("; graph-write is left to other workers");
     }
   }
 
@@ -154,24 +135,19 @@ class WorkerTest {
         .keySet()
         .removeIf(
             name -> name.startsWith("GATEHOUSE_GRAPH_") || name.startsWith("GATEHOUSE_MAIL_"));
-    int port = freePort();
+    int port = Peers.freePort();
     environment.put(Variable.HEALTH_PORT.key(), Integer.toString(port));
-    Process process = process(environment, "--queues", "core");
-    try (BufferedReader said = said(process);
+    try (var process = JavaProcess.start(Worker.class, environment, "--queues", "core");
         var http = HttpClient.newHttpClient()) {
-      assertThat(said.readLine())
+      assertThat(process.line())
           .contains(" on core; graph-read, graph-look, graph-write, mail are left to other");
       var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health"));
       assertThat(http.send(health.build(), BodyHandlers.ofString()).body()).isEqualTo("ok\n");
-    } finally {
-      process.destroy();
-      process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
   }
 
   @Test
-  void a_worker_told_to_write_without_the_credential_says_so_and_ends()
-      throws IOException, InterruptedException {
+  void a_worker_told_to_write_without_the_credential_says_so_and_ends() {
     Map<String, String> environment = environment();
     environment.remove(Variable.GRAPH_WRITER_KIND.key());
 
@@ -184,74 +160,21 @@ class WorkerTest {
   }
 
   @Test
-  void a_worker_told_nonsense_says_what_it_takes() throws IOException, InterruptedException {
+  void a_worker_told_nonsense_says_what_it_takes() {
     assertThat(run(environment(), "--queue").said()).contains("Usage: ./gatehouse worker");
   }
 
+  /** For a tenant of its own, and with nothing between it and the directory. */
   private Map<String, String> environment() {
-    var all = new TreeMap<String, String>();
-    all.put(Variable.HOME.key(), home.toString());
+    Map<String, String> all = WorkerProcess.environment(HOUSE, temporalPort, home);
     all.put(Variable.TENANT.key(), UUID.randomUUID().toString());
-    all.put(Variable.DB_URL.key(), HOUSE.database().url());
-    all.put(Variable.DB_USER.key(), TestDatabase.APP);
-    all.put(Variable.DB_PASSWORD.key(), TestDatabase.PASSWORD);
-    all.put(Variable.TEMPORAL_TARGET.key(), "127.0.0.1:" + temporalPort);
-    all.put(Variable.MAIL_HOST.key(), "127.0.0.1");
-    all.put(Variable.MAIL_PORT.key(), Integer.toString(HOUSE.mail().port()));
-    all.put(Variable.MAIL_STARTTLS.key(), "OFF");
-    all.put(Variable.MAIL_FROM.key(), HOUSE.mail().from());
     all.put(Variable.GRAPH_BASE_URL.key(), HOUSE.sandbox().graph().baseUrl().toString());
-    all.put(Variable.GRAPH_READER_KIND.key(), "static");
-    all.put(Variable.GRAPH_READER_TOKEN.key(), "sandbox-observer");
-    all.put(Variable.GRAPH_LOOKER_KIND.key(), "static");
-    all.put(Variable.GRAPH_LOOKER_TOKEN.key(), "sandbox-looker");
-    all.put(Variable.GRAPH_WRITER_KIND.key(), "static");
-    all.put(Variable.GRAPH_WRITER_TOKEN.key(), "sandbox-actor");
     return all;
   }
 
-  private static Ended run(Map<String, String> environment, String... arguments)
-      throws IOException, InterruptedException {
-    Process process = process(environment, arguments);
-    try (BufferedReader said = said(process)) {
-      List<String> lines = said.lines().toList();
-      assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-      return new Ended(process.exitValue(), String.join("\n", lines));
-    } finally {
-      process.destroyForcibly();
-    }
-  }
-
-  private static Process process(Map<String, String> environment, String... arguments)
-      throws IOException {
-    var builder =
-        new ProcessBuilder(
-            ProcessHandle.current().info().command().orElse("java"),
-            "--sun-misc-unsafe-memory-access=allow",
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            Worker.class.getName());
-    builder.command().addAll(List.of(arguments));
-    builder.environment().keySet().removeIf(name -> name.startsWith("GATEHOUSE_"));
-    builder.environment().putAll(environment);
-    Process process = builder.redirectErrorStream(true).start();
-    CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS)
-        .execute(process::destroyForcibly); // a worker that should not start and does
-    return process;
-  }
-
-  private static BufferedReader said(Process process) {
-    return new BufferedReader(
-        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
+  private static Ended run(Map<String, String> environment, String... arguments) {
+    try (var process = JavaProcess.start(Worker.class, environment, arguments)) {
+      return new Ended(process.ended(), process.said());
     }
   }
 }

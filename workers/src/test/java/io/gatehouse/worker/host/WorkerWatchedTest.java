@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import io.gatehouse.guest.ScanRequest;
+import io.gatehouse.peer.JavaProcess;
+import io.gatehouse.peer.Peers;
 import io.gatehouse.sandbox.tenant.User;
 import io.gatehouse.temporal.TaskQueues;
 import io.gatehouse.temporal.Wire;
@@ -45,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a running worker tells about itself, and how it ends. */
 class WorkerWatchedTest {
   private final TryHouse house = new TryHouse();
-  private final int temporalPort = WorkerProcess.freePort();
+  private final int temporalPort = Peers.freePort();
   private final WorkflowServiceStubs stubs =
       WorkflowServiceStubs.newServiceStubs(
           WorkflowServiceStubsOptions.newBuilder().setTarget("127.0.0.1:" + temporalPort).build());
@@ -84,7 +86,7 @@ class WorkerWatchedTest {
 
       scan().getResult(60, TimeUnit.SECONDS, Object.class);
 
-      WorkerProcess.await(
+      JavaProcess.await(
           "the scan's numbers",
           () ->
               worker
@@ -109,7 +111,7 @@ class WorkerWatchedTest {
 
       temporal.close();
 
-      WorkerProcess.await("Temporal's end", () -> worker.get("/ready").statusCode() == 503);
+      JavaProcess.await("Temporal's end", () -> worker.get("/ready").statusCode() == 503);
       assertThat(worker.get("/ready").body()).contains("temporal down: Temporal does not answer");
       assertThat(worker.get("/health").statusCode()).isEqualTo(200);
     }
@@ -134,7 +136,7 @@ class WorkerWatchedTest {
       assertThat(reading.await(30, TimeUnit.SECONDS)).isTrue();
 
       worker.terminate();
-      WorkerProcess.await("its stopping", () -> worker.get("/health").statusCode() == 503);
+      JavaProcess.await("its stopping", () -> worker.get("/health").statusCode() == 503);
       go.countDown();
 
       assertThat(worker.ended()).as(worker.said()).isZero();

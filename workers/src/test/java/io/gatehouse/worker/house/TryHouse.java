@@ -12,6 +12,7 @@ import io.gatehouse.guest.Stage;
 import io.gatehouse.guest.Trigger;
 import io.gatehouse.policy.Mode;
 import io.gatehouse.policy.Policy;
+import io.gatehouse.sandbox.MovableClock;
 import io.gatehouse.sandbox.Sandbox;
 import io.gatehouse.sandbox.SandboxOptions;
 import io.gatehouse.sandbox.tenant.AppRegistration;

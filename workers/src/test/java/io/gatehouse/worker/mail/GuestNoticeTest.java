@@ -133,7 +133,7 @@ class GuestNoticeTest {
     new EffectPerformer(house.house(), house.looker(), house.writer())
         .perform(new EffectOrder(ref, Effect.DISABLE, 1));
     Instant proved = house.now();
-    house.clock().passes(Duration.ofDays(3)); // the mail server was away
+    house.clock().pass(Duration.ofDays(3)); // the mail server was away
 
     tell(GuestNotice.Kind.DISABLED);
 
@@ -147,7 +147,7 @@ class GuestNoticeTest {
   void told_again_after_a_crash_it_is_one_letter_with_one_day() {
     tell(GuestNotice.Kind.BEFORE_DISABLE);
     Instant planned = house.lifecycle(ref).disablePlannedAt();
-    house.clock().passes(Duration.ofHours(1));
+    house.clock().pass(Duration.ofHours(1));
     tell(GuestNotice.Kind.BEFORE_DISABLE);
 
     assertThat(letters()).hasSize(1);

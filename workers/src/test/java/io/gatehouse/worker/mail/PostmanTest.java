@@ -145,7 +145,7 @@ class PostmanTest {
     assertThat(letters()).isEmpty();
 
     MailOutcome first = send(0);
-    house.clock().passes(Duration.ofMinutes(1));
+    house.clock().pass(Duration.ofMinutes(1));
     MailOutcome again = send(0);
 
     assertThat(again).isEqualTo(first);
@@ -158,7 +158,7 @@ class PostmanTest {
   @Test
   void a_reminder_follows_the_question_and_names_the_same_last_day() {
     send(0);
-    house.clock().passes(Duration.ofDays(7));
+    house.clock().pass(Duration.ofDays(7));
     send(1);
 
     Letter question = letters().getFirst();
@@ -246,7 +246,7 @@ class PostmanTest {
     send(0);
     String old = token(letters().getFirst().text());
     new LifecycleRecorder(house.house()).close(ref, new Closing(Outcome.STOOD_DOWN, "x", null));
-    house.clock().passes(Duration.ofDays(365));
+    house.clock().pass(Duration.ofDays(365));
     LifecycleRef second = house.opened(ref.guestId(), Trigger.INACTIVE);
     postman.send(new QuestionMail(asked(second, 1, ANNA, Role.SPONSOR), 0));
 

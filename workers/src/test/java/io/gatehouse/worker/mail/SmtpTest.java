@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.gatehouse.config.GraphCredential;
 import io.gatehouse.config.MailSettings;
-import io.gatehouse.worker.house.MovableClock;
+import io.gatehouse.sandbox.MovableClock;
 import io.temporal.failure.ApplicationFailure;
 import java.io.IOException;
 import java.net.InetAddress;

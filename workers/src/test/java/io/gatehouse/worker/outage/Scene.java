@@ -75,7 +75,7 @@ final class Scene implements AutoCloseable {
     read();
     crew.scans().judge(scan, null);
     house.tenant().delete(house.idOf(NamedGuest.NO_SPONSOR), Initiator.ADMINISTRATOR, "elsewhere");
-    house.clock().passes(Duration.ofDays(1));
+    house.clock().pass(Duration.ofDays(1));
     scan = UUID.randomUUID().toString();
     read();
   }
@@ -110,7 +110,7 @@ final class Scene implements AutoCloseable {
 
   void delivered() {
     Step.SEND_QUESTION.perform(this, crew);
-    house.clock().passes(Duration.ofDays(7));
+    house.clock().pass(Duration.ofDays(7));
   }
 
   void mailBounces() {
@@ -124,7 +124,7 @@ final class Scene implements AutoCloseable {
 
   void slotMissed() {
     reserved();
-    house.clock().passes(Duration.ofDays(2));
+    house.clock().pass(Duration.ofDays(2));
   }
 
   Question question() {

@@ -173,7 +173,7 @@ class WithoutDatabaseTest {
       boolean sentForSure = sentForSure(scene);
 
       reconnect();
-      scene.house().clock().passes(Duration.ofSeconds(2));
+      scene.house().clock().pass(Duration.ofSeconds(2));
       String result = Rows.plain(step.perform(scene, worker).toString());
 
       assertThat(result).isEqualTo(whole.result());

@@ -47,7 +47,7 @@ final class Attempts {
         return once(ref, effect);
       } catch (ApplicationFailure failure) {
         Duration told = failure.getNextRetryDelay();
-        house.clock().passes(told == null ? Duration.ofSeconds(2) : told);
+        house.clock().pass(told == null ? Duration.ofSeconds(2) : told);
       }
     }
     return once(ref, effect);

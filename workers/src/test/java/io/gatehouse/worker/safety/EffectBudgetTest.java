@@ -103,7 +103,7 @@ class EffectBudgetTest {
     List<LifecycleRef> refs = stale().stream().limit(A_MINUTE + 1).map(house::due).toList();
     for (LifecycleRef ref : refs.subList(0, A_MINUTE)) {
       attempts.done(ref, Effect.DISABLE);
-      house.clock().passes(Duration.ofSeconds(1));
+      house.clock().pass(Duration.ofSeconds(1));
     }
     LifecycleRef last = refs.getLast();
 
@@ -115,7 +115,7 @@ class EffectBudgetTest {
     assertThat(house.ledger(last)).isEmpty();
     assertThat(signInReads(AppRegistration.LOOKER)).hasSize(A_MINUTE);
 
-    house.clock().passes(Objects.requireNonNull(failure.getNextRetryDelay()));
+    house.clock().pass(Objects.requireNonNull(failure.getNextRetryDelay()));
     assertThat(attempts.once(last, Effect.DISABLE)).isInstanceOf(EffectOutcome.Done.class);
     assertThat(house.sandbox().graph().served()).noneMatch(call -> call.status() == 429);
   }

@@ -55,7 +55,7 @@ class EffectEvidenceTest {
   void a_disabled_guest_who_knocks_is_not_deleted(SignInKind kind, int hours, Change change) {
     LifecycleRef ref = house.due(NamedGuest.PLAINLY_STALE);
     Instant disabled = attempts.done(ref, Effect.DISABLE).at();
-    house.clock().passes(Duration.ofDays(20));
+    house.clock().pass(Duration.ofDays(20));
     house.tenant().signIn(ref.guestId(), kind, disabled.plus(Duration.ofHours(hours)));
 
     assertThat(attempts.once(ref, Effect.SOFT_DELETE)).isEqualTo(new WorldChanged(change));
@@ -192,7 +192,7 @@ class EffectEvidenceTest {
     LifecycleRef ref = house.due(NamedGuest.PLAINLY_STALE); // planned with 90 days
     house.tenant().signIn(ref.guestId(), SignInKind.INTERACTIVE, house.now());
     house.apply(TryPolicy.triggers(triggers -> inactiveAfter(appliedMeanwhile, triggers)));
-    house.clock().passes(Duration.ofDays(daysSince));
+    house.clock().pass(Duration.ofDays(daysSince));
 
     EffectOutcome outcome = attempts.once(ref, Effect.DISABLE);
 

@@ -48,7 +48,7 @@ class EffectFaultsEverywhereTest {
 
   @BeforeEach
   void a_new_opening() {
-    HOUSE.clock().passes(Duration.ofHours(1)); // budgets that a fault closed are open again
+    HOUSE.clock().pass(Duration.ofHours(1)); // budgets that a fault closed are open again
     HOUSE.tenant().restore(GUEST, Attempts.SOMEBODY, "back to the beginning");
     HOUSE.tenant().setAccountEnabled(GUEST, true, Attempts.SOMEBODY, "back to the beginning");
     ref = begin();

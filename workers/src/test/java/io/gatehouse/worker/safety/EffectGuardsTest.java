@@ -70,7 +70,7 @@ class EffectGuardsTest {
   private void disabled(Guarded guarded, LifecycleRef ref) {
     if (guarded.comesLater()) {
       attempts.done(ref, Effect.DISABLE);
-      house.clock().passes(Duration.ofDays(30));
+      house.clock().pass(Duration.ofDays(30));
     } else {
       attempts.prepare(ref.guestId(), Effect.SOFT_DELETE);
     }

@@ -168,7 +168,7 @@ class EffectPermissionTest {
         .store()
         .reservations()
         .reserve(openingId, "DISABLE", 1, house.now(), new RollingCaps(5, 20), house.now());
-    house.clock().passes(Duration.ofMinutes(minutes));
+    house.clock().pass(Duration.ofMinutes(minutes));
 
     assertThat(attempts.once(ref, Effect.DISABLE))
         .isInstanceOf(acts ? Done.class : EffectOutcome.SlotMissed.class);
@@ -188,7 +188,7 @@ class EffectPermissionTest {
         .inject("PATCH", ".", 1, new Fault.Unavailable(503, Fault.Moment.BEFORE_THE_EFFECT));
     assertThatThrownBy(() -> attempts.once(ref, Effect.DISABLE))
         .isInstanceOf(ApplicationFailure.class);
-    house.clock().passes(Duration.ofDays(4));
+    house.clock().pass(Duration.ofDays(4));
 
     assertThat(attempts.once(ref, Effect.DISABLE)).isInstanceOf(Done.class);
   }
@@ -221,7 +221,7 @@ class EffectPermissionTest {
     house.store().lifecycles().hold(openingId, house.now().plus(Duration.ofDays(1)), null);
     assertThat(attempts.once(ref, Effect.DISABLE)).isEqualTo(new AnswerPending());
 
-    house.clock().passes(Duration.ofDays(1));
+    house.clock().pass(Duration.ofDays(1));
     assertThat(attempts.once(ref, Effect.DISABLE)).isInstanceOf(Done.class);
   }
 

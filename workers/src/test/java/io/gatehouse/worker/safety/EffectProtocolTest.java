@@ -34,9 +34,9 @@ class EffectProtocolTest {
   @Test
   void disable_delete_restore_and_enable_each_happen_once_with_intent_and_proof() {
     EffectOutcome.Done disabled = attempts.done(ref, Effect.DISABLE);
-    house.clock().passes(Duration.ofDays(30));
+    house.clock().pass(Duration.ofDays(30));
     EffectOutcome.Done deleted = attempts.done(ref, Effect.SOFT_DELETE);
-    house.clock().passes(Duration.ofDays(3));
+    house.clock().pass(Duration.ofDays(3));
     EffectOutcome.Done restored = attempts.done(ref, Effect.RESTORE);
     EffectOutcome.Done enabled = attempts.done(ref, Effect.ENABLE);
 
@@ -68,7 +68,7 @@ class EffectProtocolTest {
   void an_effect_that_is_proved_is_never_tried_again() {
     EffectOutcome.Done first = attempts.done(ref, Effect.DISABLE);
     int calls = house.sandbox().graph().served().size();
-    house.clock().passes(Duration.ofHours(1));
+    house.clock().pass(Duration.ofHours(1));
 
     assertThat(attempts.once(ref, Effect.DISABLE)).isEqualTo(first);
     assertThat(house.sandbox().graph().served()).hasSize(calls);
@@ -82,7 +82,7 @@ class EffectProtocolTest {
         .store()
         .lifecycles()
         .stage(UUID.fromString(ref.openingId()), "RESERVED", "a slot", house.now());
-    house.clock().passes(Duration.ofHours(1));
+    house.clock().pass(Duration.ofHours(1));
 
     attempts.done(ref, Effect.DISABLE);
 
@@ -116,7 +116,7 @@ class EffectProtocolTest {
     assertThat(house.lifecycle(ref).stage()).isEqualTo("DISABLED");
     assertThat(house.lifecycle(ref).nextAt()).isAfterOrEqualTo(disabled.at().plus(graceDays(30)));
 
-    house.clock().passes(Duration.ofDays(31));
+    house.clock().pass(Duration.ofDays(31));
     EffectOutcome.Done deleted = attempts.done(ref, Effect.SOFT_DELETE);
 
     assertThat(house.lifecycle(ref).stage()).isEqualTo("DELETED");

@@ -145,7 +145,7 @@ class EffectRaceTest {
     house.tenant().setAccountEnabled(guestId, true, Attempts.SOMEBODY, "again");
     UUID openingId = UUID.fromString(before.openingId());
     house.store().lifecycles().close(openingId, "STOOD_DOWN", "the round is over", house.now());
-    house.clock().passes(Duration.ofHours(1));
+    house.clock().pass(Duration.ofHours(1));
     return house.told(house.removed(house.opened(guestId, Trigger.INACTIVE)));
   }
 

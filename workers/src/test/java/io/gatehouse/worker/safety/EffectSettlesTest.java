@@ -43,9 +43,9 @@ class EffectSettlesTest {
     answerLost(effect);
     house.tenant().gainRole(ref.guestId());
 
-    house.clock().passes(Duration.ofMinutes(59));
+    house.clock().pass(Duration.ofMinutes(59));
     assertLookedAtAgain(effect);
-    house.clock().passes(Duration.ofMinutes(2));
+    house.clock().pass(Duration.ofMinutes(2));
 
     assertThat(attempts.once(ref, effect)).isEqualTo(new GuardRefused(Guard.ROLE_HOLDER));
     assertThat(house.ledger(ref))
@@ -72,7 +72,7 @@ class EffectSettlesTest {
   void somebody_elses_disable_long_after_our_lapsed_intent_is_not_ours() {
     answerLost(Effect.DISABLE);
     house.tenant().gainRole(ref.guestId());
-    house.clock().passes(Duration.ofHours(2));
+    house.clock().pass(Duration.ofHours(2));
     attempts.once(ref, Effect.DISABLE);
 
     attempts.prepare(ref.guestId(), Effect.SOFT_DELETE); // disabled by somebody else
@@ -88,7 +88,7 @@ class EffectSettlesTest {
     house.answered(ref, null, "KEEP");
 
     assertLookedAtAgain(Effect.DISABLE);
-    house.clock().passes(Duration.ofHours(2));
+    house.clock().pass(Duration.ofHours(2));
 
     assertThat(attempts.once(ref, Effect.DISABLE)).isInstanceOf(EffectOutcome.AnswerPending.class);
   }

@@ -107,7 +107,7 @@ class EffectUnreadableTest {
   @EnumSource(Quirk.class)
   void what_was_taken_is_given_back_whatever_cannot_be_read_about_the_guest(Quirk quirk) {
     attempts.done(ref, Effect.DISABLE);
-    house.clock().passes(Duration.ofDays(30));
+    house.clock().pass(Duration.ofDays(30));
     attempts.done(ref, Effect.SOFT_DELETE);
     house.sandbox().graph().turnOn(quirk);
 

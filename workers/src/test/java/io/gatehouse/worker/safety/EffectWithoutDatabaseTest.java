@@ -92,7 +92,7 @@ class EffectWithoutDatabaseTest {
 
   @BeforeEach
   void a_new_opening() {
-    HOUSE.clock().passes(Duration.ofHours(1));
+    HOUSE.clock().pass(Duration.ofHours(1));
     HOUSE.tenant().restore(GUEST, Attempts.SOMEBODY, "back to the beginning");
     HOUSE.tenant().setAccountEnabled(GUEST, true, Attempts.SOMEBODY, "back to the beginning");
     ref = begin();
@@ -270,7 +270,7 @@ class EffectWithoutDatabaseTest {
       try {
         return ATTEMPTS.once(ref, effect);
       } catch (RuntimeException _) {
-        HOUSE.clock().passes(Duration.ofSeconds(2));
+        HOUSE.clock().pass(Duration.ofSeconds(2));
       }
     }
     return ATTEMPTS.once(ref, effect);

@@ -166,7 +166,7 @@ class HoldingsTest {
 
     EffectOutcome first = attempts.untilNoFailure(ref, Effect.ENABLE);
     List<HoldingRow> compared = rows(ref);
-    house.clock().passes(Duration.ofDays(1));
+    house.clock().pass(Duration.ofDays(1));
 
     assertThat(attempts.once(ref, Effect.ENABLE)).isEqualTo(first);
     assertThat(((EffectOutcome.Done) first).missing()).isEqualTo(1);
@@ -201,9 +201,9 @@ class HoldingsTest {
   private LifecycleRef removed(NamedGuest guest) {
     LifecycleRef ref = house.due(guest);
     attempts.done(ref, Effect.DISABLE);
-    house.clock().passes(Duration.ofDays(30));
+    house.clock().pass(Duration.ofDays(30));
     attempts.done(ref, Effect.SOFT_DELETE);
-    house.clock().passes(Duration.ofDays(3));
+    house.clock().pass(Duration.ofDays(3));
     return ref;
   }
 

@@ -37,7 +37,7 @@ class OpenedTwiceTest {
     house.answered(first, null, Choice.KEEP.name());
     new LifecycleRecorder(house.house())
         .close(first, new Closing(Outcome.STOOD_DOWN, "given back", null));
-    house.clock().passes(Duration.ofDays(365));
+    house.clock().pass(Duration.ofDays(365));
     second = house.told(house.removed(house.opened(first.guestId(), Trigger.INACTIVE)));
   }
 

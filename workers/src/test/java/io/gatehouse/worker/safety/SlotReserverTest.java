@@ -77,7 +77,7 @@ class SlotReserverTest {
   void asked_again_it_is_the_same_slot_and_the_lifecycle_shows_it() {
     LifecycleRef ref = openings(1).getFirst();
     Instant slot = reserver.reserve(Attempts.order(ref, Effect.DISABLE));
-    house.clock().passes(Duration.ofMinutes(30));
+    house.clock().pass(Duration.ofMinutes(30));
 
     assertThat(reserver.reserve(Attempts.order(ref, Effect.DISABLE))).isEqualTo(slot);
     assertThat(house.lifecycle(ref).stage()).isEqualTo("RESERVED");
@@ -89,7 +89,7 @@ class SlotReserverTest {
     disables(new Caps(1, 10, 100, 100));
     var openings = openings(3);
     slots(openings, Effect.DISABLE);
-    house.clock().passes(Duration.ofDays(30));
+    house.clock().pass(Duration.ofDays(30));
     Instant reopened = house.now();
 
     assertThat(slots(openings, Effect.DISABLE))

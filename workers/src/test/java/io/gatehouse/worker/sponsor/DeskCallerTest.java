@@ -44,7 +44,7 @@ class DeskCallerTest {
   @Test
   void asking_again_after_a_crash_is_one_question() {
     caller.ask(question(1, "chiara"));
-    house.clock().passes(Duration.ofSeconds(30));
+    house.clock().pass(Duration.ofSeconds(30));
     caller.ask(question(1, "chiara"));
 
     assertThat(house.store().questions().of(openingId)).hasSize(1);
@@ -54,7 +54,7 @@ class DeskCallerTest {
   @Test
   void the_next_round_settles_the_one_before() {
     caller.ask(question(1, "chiara"));
-    house.clock().passes(Duration.ofDays(14));
+    house.clock().pass(Duration.ofDays(14));
     caller.ask(question(2, "boris"));
 
     assertThat(house.store().questions().find(openingId, 1).orElseThrow().settledAt())

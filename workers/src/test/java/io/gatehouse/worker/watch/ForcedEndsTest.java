@@ -72,7 +72,7 @@ class ForcedEndsTest {
         .setAccountEnabled(ref.guestId(), true, new Initiator.Person("admin"), "elsewhere");
     run.look();
     assertThat(run.row(GUEST).standing()).isEqualTo("STOOD_DOWN");
-    house.clock().passes(Duration.ofDays(30));
+    house.clock().pass(Duration.ofDays(30));
     assertThat(run.openAll(run.fit()).opened()).isPositive();
     assertThat(run.isRunning(GUEST)).isTrue();
   }
@@ -99,7 +99,7 @@ class ForcedEndsTest {
     assertClosed(ref, "STOOD_DOWN", "ended in Temporal without a word");
     assertThat(house.ledger(ref))
         .containsExactly("lifecycle.opened", "lifecycle.ended", "lifecycle.closed");
-    house.clock().passes(Duration.ofDays(30));
+    house.clock().pass(Duration.ofDays(30));
     run.openAll(run.fit());
     assertThat(run.running(GUEST).openingId()).isNotEqualTo(ref.openingId());
   }
@@ -152,11 +152,11 @@ class ForcedEndsTest {
   @Test
   void one_that_temporal_does_not_know_any_more_is_closed_once_it_surely_had_started() {
     LifecycleRef ref = unknown();
-    house.clock().passes(Duration.ofMinutes(5));
+    house.clock().pass(Duration.ofMinutes(5));
     watch.watch(null);
     assertThat(house.lifecycle(ref).isOpen()).isTrue();
 
-    house.clock().passes(Duration.ofSeconds(1));
+    house.clock().pass(Duration.ofSeconds(1));
     watch.watch(null);
 
     assertClosed(ref, "STOOD_DOWN", "ended in Temporal without a word");
@@ -164,7 +164,7 @@ class ForcedEndsTest {
 
   @Test
   void when_most_are_unknown_none_is_closed_before_somebody_closes_the_gate() {
-    house.clock().passes(Duration.ofDays(1));
+    house.clock().pass(Duration.ofDays(1));
     house
         .store()
         .lifecycleList()
@@ -176,7 +176,7 @@ class ForcedEndsTest {
                         house.house().tenant(), row.guestId(), row.openingId().toString()),
                     new Closing(Outcome.GONE, "gone", null)));
     List<LifecycleRef> lost = Stream.generate(this::unknown).limit(4).toList();
-    house.clock().passes(Duration.ofHours(1));
+    house.clock().pass(Duration.ofHours(1));
 
     assertThat(watch.watch(null)).isEqualTo(new WatchedBatch(0, 4, null));
     assertThat(lost).allMatch(ref -> house.lifecycle(ref).isOpen());
@@ -194,7 +194,7 @@ class ForcedEndsTest {
   void one_that_recorded_its_end_meanwhile_keeps_that_end() {
     LifecycleRef ref = run.running(GUEST);
     TryTemporal.terminate(ref);
-    house.clock().passes(Duration.ofDays(2));
+    house.clock().pass(Duration.ofDays(2));
     new LifecycleRecorder(house.house()).close(ref, new Closing(Outcome.GONE, "gone", null));
 
     assertThat(new ForcedEnds(house.house()).close(ref, house.now(), Sight.Ended.UNKNOWN))
@@ -238,7 +238,7 @@ class ForcedEndsTest {
   }
 
   private void watch() {
-    house.clock().passes(Duration.ofHours(1));
+    house.clock().pass(Duration.ofHours(1));
     watch.watch(null);
   }
 

@@ -1,0 +1,99 @@
+package io.gatehouse.starter.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.sponsor.Role;
+import io.gatehouse.starter.actor.ServiceKey;
+import io.gatehouse.starter.actor.Signer;
+import io.gatehouse.store.attestation.AnswerRow;
+import io.gatehouse.store.lifecycle.LifecycleRow;
+import io.gatehouse.temporal.Wire;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Answers that cannot be delivered when they are given. */
+class WaitingAnswerTest extends DeliveryScene {
+  @Test
+  void while_temporal_is_unreachable_an_answer_waits_and_arrives_later() {
+    LifecycleRow lifecycle = house.running("Ann Patient");
+    AnswerRow answer = house.record(lifecycle, BOB, new Act.Remove("left us"));
+    WorkflowServiceStubs nowhere =
+        WorkflowServiceStubs.newServiceStubs(
+            WorkflowServiceStubsOptions.newBuilder().setTarget("127.0.0.1:1").build());
+    try {
+      AnswerDelivery cut =
+          house.delivery(
+              WorkflowClient.newInstance(
+                  nowhere,
+                  WorkflowClientOptions.newBuilder().setDataConverter(Wire.converter()).build()));
+      assertThat(cut.deliver(answer.answerId(), Duration.ofSeconds(1)))
+          .isInstanceOf(Delivered.Waiting.class);
+    } finally {
+      nowhere.shutdownNow();
+    }
+    assertThat(house.state(answer)).isEqualTo("RECORDED");
+
+    assertThat(delivery.deliverPending()).isPositive();
+
+    assertThat(house.state(answer)).isEqualTo("APPLIED");
+  }
+
+  @Test
+  void an_answer_waits_for_a_lifecycle_that_is_opened_and_not_started() {
+    UUID openingId = UUID.randomUUID();
+    LifecycleRow sample =
+        house.lifecycle(house.guest("Ann Template", "STALE", "IN_PROGRESS", 200), Role.SPONSOR);
+    LifecycleRow opened =
+        house
+            .store
+            .lifecycles()
+            .open(
+                LifecycleRow.opened(
+                    openingId,
+                    house.guest("Ann Early", "STALE", "IN_PROGRESS", 200).guestId(),
+                    "INACTIVE",
+                    "ASKED",
+                    "the start",
+                    house.clock.instant(),
+                    "ENFORCE",
+                    1,
+                    sample.plan()));
+    AnswerRow answer = house.record(opened, OPERATOR, new Act.Remove("known already"));
+
+    assertThat(delivery.deliver(answer.answerId(), LIMIT)).isInstanceOf(Delivered.Waiting.class);
+    assertThat(house.state(answer)).isEqualTo("RECORDED");
+    house.store.answers().refused(answer.answerId(), "end of the test", house.clock.instant());
+  }
+
+  @Test
+  void an_answer_that_was_given_long_ago_is_signed_when_it_is_delivered() {
+    LifecycleRow lifecycle = house.running("Ann Late");
+    AnswerRow answer = house.record(lifecycle, BOB, new Act.Remove("left us"));
+    house.clock.pass(Duration.ofHours(5)); // what was signed with it has expired
+
+    assertThat(delivery.deliver(answer.answerId(), LIMIT)).isInstanceOf(Delivered.Applied.class);
+  }
+
+  @Test
+  void an_answer_waits_until_the_key_it_was_signed_with_is_accepted() throws IOException {
+    LifecycleRow lifecycle = house.running("Ann Early Bird");
+    Path file = Files.createTempDirectory("keys").resolve("service.key");
+    Signer pages = ServiceKey.open(file, house.store, house.clock);
+    AnswerRow answer =
+        new AnswerBook(house.store, house.clock, pages)
+            .record(lifecycle, BOB, new Act.Remove("left us"));
+    var early = new AnswerDelivery(house.store, house.client, house.clock, pages);
+
+    assertThat(early.deliver(answer.answerId(), LIMIT)).isInstanceOf(Delivered.Waiting.class);
+    house.people.accept(house.store.actorKeys().find(pages.keyId()).orElseThrow());
+    assertThat(early.deliver(answer.answerId(), LIMIT)).isInstanceOf(Delivered.Applied.class);
+  }
+}
