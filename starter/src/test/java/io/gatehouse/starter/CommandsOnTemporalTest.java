@@ -3,16 +3,15 @@ package io.gatehouse.starter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.gatehouse.guest.GuestLifecycleWorkflowImpl;
-import io.gatehouse.starter.answer.AnswerDelivery;
+import io.gatehouse.peer.Peers;
 import io.gatehouse.starter.answer.Delivered;
 import io.gatehouse.starter.cli.CommandTree;
+import io.gatehouse.starter.cli.Ending;
 import io.gatehouse.store.attestation.AnswerRow;
 import io.gatehouse.store.guest.GuestRow;
 import io.gatehouse.store.ledger.EntryRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.store.lifecycle.Lifecycles;
-import io.gatehouse.temporal.TaskQueues;
 import io.gatehouse.temporal.Wire;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
@@ -20,11 +19,8 @@ import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.testserver.TestServer;
 import io.temporal.testserver.TestServer.PortBoundTestServer;
-import io.temporal.worker.WorkerFactory;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,16 +37,13 @@ class CommandsOnTemporalTest {
   private static PortBoundTestServer server;
   private static WorkflowServiceStubs stubs;
   private static WorkflowClient client;
-  private static WorkerFactory workers;
+  private static Crew crew;
   private static Map<String, String> environment;
 
   @BeforeAll
-  static void open() throws IOException {
+  static void open() {
     house = new TestHouse();
-    int port;
-    try (var free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+    int port = Peers.freePort();
     server = TestServer.createPortBoundServer(port);
     environment = new HashMap<>(house.environment());
     environment.put("GATEHOUSE_TEMPORAL_TARGET", "127.0.0.1:" + port);
@@ -61,19 +54,12 @@ class CommandsOnTemporalTest {
         WorkflowClient.newInstance(
             stubs, WorkflowClientOptions.newBuilder().setDataConverter(Wire.converter()).build());
     serve(); // registers the search attributes that lifecycles need
-    workers = WorkerFactory.newInstance(client);
-    var core = workers.newWorker(TaskQueues.CORE);
-    core.registerWorkflowImplementationTypes(GuestLifecycleWorkflowImpl.class);
-    core.registerActivitiesImplementations(new QuietActivities.Core(house.store));
-    var directory = new QuietActivities.Directory();
-    workers.newWorker(TaskQueues.GRAPH_READ).registerActivitiesImplementations(directory);
-    workers.newWorker(TaskQueues.GRAPH_LOOK).registerActivitiesImplementations(directory);
-    workers.start();
+    crew = Crew.on(client, house.store);
   }
 
   @AfterAll
   static void close() {
-    workers.shutdownNow();
+    crew.close();
     stubs.shutdownNow();
     server.close();
     house.close();
@@ -207,9 +193,7 @@ class CommandsOnTemporalTest {
             house.clock.instant());
     house.store.answers().record(forged);
 
-    var delivered =
-        new AnswerDelivery(house.store, client, house.clock, house.people.pages)
-            .deliver(forged.answerId(), Duration.ofSeconds(10));
+    var delivered = house.delivery(client).deliver(forged.answerId(), Duration.ofSeconds(10));
 
     assertThat(delivered)
         .isInstanceOfSatisfying(
@@ -230,12 +214,7 @@ class CommandsOnTemporalTest {
 
   /** Output and errors of one command. */
   private static String run(String... arguments) {
-    var said = new StringWriter();
-    CommandTree.create(environment)
-        .setOut(new PrintWriter(said, true))
-        .setErr(new PrintWriter(said, true))
-        .execute(arguments);
-    return said.toString();
+    return Ending.said(environment, arguments);
   }
 
   /** Runs {@code serve} until its pages answer, then ends it as an interrupt would. */

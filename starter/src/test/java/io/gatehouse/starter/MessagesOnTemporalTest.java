@@ -15,7 +15,6 @@ import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.temporal.Wire;
 import io.gatehouse.temporal.WorkflowIds;
 import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowStub;
@@ -39,10 +38,7 @@ class MessagesOnTemporalTest {
   static void open() {
     server = DevServer.start();
     house = new TestHouse();
-    client =
-        WorkflowClient.newInstance(
-            server.stubs(),
-            WorkflowClientOptions.newBuilder().setDataConverter(Wire.converter()).build());
+    client = server.client(Wire.converter());
     SearchAttributeRegistration.ensure(client);
     serve =
         Serve.start(

@@ -2,23 +2,19 @@ package io.gatehouse.starter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.guest.GuestLifecycleWorkflowImpl;
 import io.gatehouse.guest.GuestScanWorkflow;
 import io.gatehouse.guest.ScanReport;
 import io.gatehouse.guest.ScanRequest;
 import io.gatehouse.keys.Encryption;
 import io.gatehouse.keys.NewKey;
 import io.gatehouse.peer.DevServer;
-import io.gatehouse.starter.cli.CommandTree;
+import io.gatehouse.starter.cli.Ending;
 import io.gatehouse.temporal.TaskQueues;
 import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.workflow.Workflow;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -65,30 +61,23 @@ class ReplayOnTemporalTest {
     with.put("GATEHOUSE_KEYS_WRITE", key.id());
     with.put("GATEHOUSE_KEYS", key.id() + "=" + key.value());
     WorkflowClient client = client("understood", SomeEncryption.of("understood", key), with);
-    WorkerFactory workers = WorkerFactory.newInstance(client);
-    var core = workers.newWorker(TaskQueues.CORE);
-    core.registerWorkflowImplementationTypes(GuestLifecycleWorkflowImpl.class);
-    core.registerActivitiesImplementations(new QuietActivities.Core(house.store));
-    workers
-        .newWorker(TaskQueues.GRAPH_READ)
-        .registerActivitiesImplementations(new QuietActivities.Directory());
-    workers.start();
+    Crew crew = Crew.on(client, house.store);
     house.running(house.guest("Ann Running", "STALE", "IN_PROGRESS", 200), client);
     house.running(house.guest("Ben Running", "STALE", "IN_PROGRESS", 300), client);
     String running = "ExecutionStatus = 'Running'";
     until(() -> client.countWorkflows(running).getCount() == 2);
 
-    Said all = run(with, "replay");
-    Said some = run(with, "replay", "--limit", "1", "--sample");
-    Said unreadable = run(environment("understood"), "replay");
-    workers.shutdownNow();
+    Ending all = Ending.together(with, "replay");
+    Ending some = Ending.together(with, "replay", "--limit", "1", "--sample");
+    Ending unreadable = Ending.together(environment("understood"), "replay");
+    crew.close();
 
-    assertThat(all.words())
+    assertThat(all.out())
         .containsPattern("GuestLifecycleWorkflow +2 +0\n")
         .contains("2 workflow(s), none went another way");
     assertThat(all.code()).isZero();
-    assertThat(some.words()).containsPattern("GuestLifecycleWorkflow +1 +0\n");
-    assertThat(unreadable.words())
+    assertThat(some.out()).containsPattern("GuestLifecycleWorkflow +1 +0\n");
+    assertThat(unreadable.out())
         .containsPattern("GuestLifecycleWorkflow +0 +2\n")
         .containsPattern(
             "could not be replayed:\n  .*is encrypted and this process works without keys")
@@ -108,22 +97,22 @@ class ReplayOnTemporalTest {
     until(() -> client.fetchHistory("scan/contoso").getEvents().size() > 4);
     until(() -> client.countWorkflows("WorkflowId = 'scan/contoso'").getCount() == 1);
 
-    Said running = run(environment, "replay");
+    Ending running = Ending.together(environment, "replay");
     scan.terminate("the test is over");
     until(() -> client.countWorkflows("ExecutionStatus = 'Terminated'").getCount() == 1);
-    Said none = run(environment, "replay");
-    Said closed = run(environment, "replay", "--closed");
+    Ending none = Ending.together(environment, "replay");
+    Ending closed = Ending.together(environment, "replay", "--closed");
     workers.shutdownNow();
 
-    assertThat(running.words())
+    assertThat(running.out())
         .containsPattern("scan/contoso \\(run [0-9a-f-]{36}\\) goes another way:\n .*TMPRL1100")
         .contains("TIMER")
         .containsPattern("GuestScanWorkflow +0 +1\n")
         .contains("Do not deploy this build.", "Workflow.getVersion", "upgrades.md");
     assertThat(running.code()).isEqualTo(1);
-    assertThat(none.words()).contains("nothing to replay");
+    assertThat(none.out()).contains("nothing to replay");
     assertThat(none.code()).isEqualTo(2);
-    assertThat(closed.words()).containsPattern("GuestScanWorkflow +0 +1\n");
+    assertThat(closed.out()).containsPattern("GuestScanWorkflow +0 +1\n");
   }
 
   @Test
@@ -131,7 +120,7 @@ class ReplayOnTemporalTest {
     Map<String, String> environment = new HashMap<>(house.environment());
     environment.put("GATEHOUSE_CLOCK", "pages");
 
-    assertThat(run(environment, "replay").words()).startsWith("A demo is running");
+    assertThat(Ending.together(environment, "replay").out()).startsWith("A demo is running");
   }
 
   private static WorkflowStub start(WorkflowClient client, String id) {
@@ -153,15 +142,8 @@ class ReplayOnTemporalTest {
   /** In a namespace that is made for it, once the server lets workflows start there. */
   private static WorkflowClient client(
       String namespace, Encryption encryption, Map<String, String> environment) {
-    assertThat(run(environment, "namespace", "apply").code()).isZero();
-    WorkflowClient client =
-        WorkflowClient.newInstance(
-            server.stubs(),
-            WorkflowClientOptions.newBuilder()
-                .setNamespace(namespace)
-                .setDataConverter(encryption.converter())
-                .build());
-    return client;
+    assertThat(Ending.together(environment, "namespace", "apply").code()).isZero();
+    return server.client(namespace, encryption.converter());
   }
 
   private static void until(BooleanSupplier holds) {
@@ -170,17 +152,5 @@ class ReplayOnTemporalTest {
       assertThat(System.nanoTime()).as("waited a minute").isLessThan(patience);
       Thread.onSpinWait();
     }
-  }
-
-  private record Said(int code, String words) {}
-
-  private static Said run(Map<String, String> environment, String... arguments) {
-    var said = new StringWriter();
-    int code =
-        CommandTree.create(environment)
-            .setOut(new PrintWriter(said, true))
-            .setErr(new PrintWriter(said, true))
-            .execute(arguments);
-    return new Said(code, said.toString());
   }
 }

@@ -7,14 +7,10 @@ import io.gatehouse.config.TemporalSettings;
 import io.gatehouse.keys.Encryption;
 import io.gatehouse.keys.NewKey;
 import io.gatehouse.peer.DevServer;
-import io.gatehouse.starter.answer.AnswerDelivery;
-import io.gatehouse.starter.cli.CommandTree;
+import io.gatehouse.starter.cli.Ending;
 import io.gatehouse.starter.serve.SearchAttributeRegistration;
 import io.gatehouse.store.guest.GuestRow;
 import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowClientOptions;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -79,8 +75,7 @@ class RotationOnTemporalTest {
 
       assertThat(hold(guest, NEW, BOTH)).startsWith("Ann Hasty: recorded. ");
     }
-    var delivery =
-        new AnswerDelivery(house.store, client(NEW, BOTH), house.clock, house.people.pages);
+    var delivery = house.delivery(client(NEW, BOTH));
     try (var _ = crew(NEW, BOTH)) {
       long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
       while (delivery.deliverPending() == 0) {
@@ -103,9 +98,7 @@ class RotationOnTemporalTest {
     var encryption =
         Encryption.of(
             new TemporalSettings(server.target(), "default", settings), Clock.systemUTC());
-    return WorkflowClient.newInstance(
-        server.stubs(),
-        WorkflowClientOptions.newBuilder().setDataConverter(encryption.converter()).build());
+    return server.client(encryption.converter());
   }
 
   private static String hold(GuestRow guest, NewKey writing, String keys) {
@@ -122,14 +115,9 @@ class RotationOnTemporalTest {
     environment.put("GATEHOUSE_TEMPORAL_TARGET", server.target());
     environment.put("GATEHOUSE_KEYS_WRITE", writing.id());
     environment.put("GATEHOUSE_KEYS", keys);
-    var said = new StringWriter();
     var all = new String[arguments.length + 1];
     all[0] = "guest";
     System.arraycopy(arguments, 0, all, 1, arguments.length);
-    CommandTree.create(environment)
-        .setOut(new PrintWriter(said, true))
-        .setErr(new PrintWriter(said, true))
-        .execute(all);
-    return said.toString();
+    return Ending.said(environment, all);
   }
 }

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.sandbox.tenant.NamedGuest;
 import io.gatehouse.starter.answer.Act;
-import io.gatehouse.starter.cli.CommandTree;
+import io.gatehouse.starter.cli.Ending;
 import io.gatehouse.starter.scan.ScanStart;
 import io.gatehouse.temporal.WorkflowIds;
 import io.gatehouse.worker.host.WorkerHost;
 import io.temporal.client.WorkflowStub;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -107,11 +105,6 @@ class TwoBuildsTest {
   private static String run(String... arguments) {
     var environment = new TreeMap<>(real.house().variables());
     environment.put("GATEHOUSE_WORKER_DEPLOYMENT", DEPLOYMENT);
-    var said = new StringWriter();
-    CommandTree.create(environment)
-        .setOut(new PrintWriter(said, true))
-        .setErr(new PrintWriter(said, true))
-        .execute(arguments);
-    return said.toString();
+    return Ending.said(environment, arguments);
   }
 }

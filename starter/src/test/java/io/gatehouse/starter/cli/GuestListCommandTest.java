@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.starter.GuestSketch;
 import io.gatehouse.starter.TestHouse;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,18 +17,6 @@ class GuestListCommandTest {
 
   private static TestHouse house;
   private static Map<String, String> environment;
-
-  /** What a command came to. */
-  private record Ending(int code, String out, String err) {
-    /** Without head, empty line and the sentence at the end. */
-    long guests() {
-      return out.lines().count() - 3;
-    }
-
-    String lastLine() {
-      return out.lines().toList().getLast();
-    }
-  }
 
   @BeforeAll
   static void a_tenant_of_more_guests_than_one_screen_has_lines() {
@@ -54,44 +40,42 @@ class GuestListCommandTest {
 
   @Test
   void the_first_are_listed_and_it_says_how_many_there_are_and_how_to_see_the_rest() {
-    Ending ending = run(new StringWriter(), "guest", "list");
+    Ending ending = run("guest", "list");
 
-    assertThat(ending.guests()).isEqualTo(200);
+    assertThat(guests(ending)).isEqualTo(200);
     assertThat(ending.out()).contains("Guest 0000").doesNotContain("Guest 0200");
-    assertThat(ending.lastLine())
+    assertThat(lastLine(ending))
         .isEqualTo("200 of 1203 shown. See the rest with --all, or more with --limit N.");
   }
 
   @Test
   void all_are_listed_when_all_are_asked_for() {
-    Ending ending = run(new StringWriter(), "guest", "list", "--all");
+    Ending ending = run("guest", "list", "--all");
 
-    assertThat(ending.guests()).isEqualTo(GUESTS);
+    assertThat(guests(ending)).isEqualTo(GUESTS);
     assertThat(ending.out().lines()).allMatch(line -> line.length() <= 80);
-    assertThat(ending.lastLine()).isEqualTo("All 1203 shown.");
+    assertThat(lastLine(ending)).isEqualTo("All 1203 shown.");
   }
 
   @Test
   void as_many_are_listed_as_are_asked_for() {
-    assertThat(run(new StringWriter(), "guest", "list", "--limit", "7").guests()).isEqualTo(7);
-    assertThat(run(new StringWriter(), "guest", "list", "--search", "guest 12").lastLine())
-        .isEqualTo("All 3 shown.");
-    assertThat(run(new StringWriter(), "guest", "list", "--search", "nobody").out().strip())
+    assertThat(guests(run("guest", "list", "--limit", "7"))).isEqualTo(7);
+    assertThat(lastLine(run("guest", "list", "--search", "guest 12"))).isEqualTo("All 3 shown.");
+    assertThat(run("guest", "list", "--search", "nobody").out().strip())
         .isEqualTo("No guest matches.");
   }
 
   @Test
   void a_number_that_is_none_and_two_wishes_at_once_are_one_sentence() {
-    Ending none = run(new StringWriter(), "guest", "list", "--limit", "0");
+    Ending none = run("guest", "list", "--limit", "0");
     assertThat(none.code()).isEqualTo(2);
     assertThat(none.err()).contains("--limit is 0, give 1 or more, or --all");
-    assertThat(run(new StringWriter(), "guest", "list", "--limit", "5", "--all").code())
-        .isEqualTo(2);
+    assertThat(run("guest", "list", "--limit", "5", "--all").code()).isEqualTo(2);
   }
 
   @Test
   void a_reader_who_takes_no_more_ends_the_list() {
-    Ending ending = run(new Pipe(), "guest", "list", "--all");
+    Ending ending = Ending.into(new Pipe(), environment, "guest", "list", "--all");
 
     assertThat(ending.code()).isEqualTo(1);
     assertThat(ending.err()).contains("The list is not complete").doesNotContain("\tat ");
@@ -111,13 +95,16 @@ class GuestListCommandTest {
     public void close() {}
   }
 
-  private static Ending run(Writer out, String... arguments) {
-    var err = new StringWriter();
-    int code =
-        CommandTree.create(environment)
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true))
-            .execute(arguments);
-    return new Ending(code, out.toString(), err.toString());
+  private static Ending run(String... arguments) {
+    return Ending.of(environment, arguments);
+  }
+
+  /** Without head, empty line and the sentence at the end. */
+  private static long guests(Ending ending) {
+    return ending.out().lines().count() - 3;
+  }
+
+  private static String lastLine(Ending ending) {
+    return ending.out().lines().toList().getLast();
   }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.temporal.codec.DataKey;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -53,11 +51,7 @@ class KeysCommandTest {
   }
 
   private static String run(String... arguments) {
-    var said = new StringWriter();
-    CommandTree.create(Map.of("GATEHOUSE_TENANT", "11111111-2222-4333-8444-555555555555"))
-        .setOut(new PrintWriter(said, true))
-        .setErr(new PrintWriter(said, true))
-        .execute(arguments);
-    return said.toString();
+    return Ending.said(
+        Map.of("GATEHOUSE_TENANT", "11111111-2222-4333-8444-555555555555"), arguments);
   }
 }

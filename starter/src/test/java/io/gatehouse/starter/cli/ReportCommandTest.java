@@ -7,8 +7,6 @@ import io.gatehouse.starter.TestHouse;
 import io.gatehouse.starter.serve.Serve;
 import io.gatehouse.store.sponsor.GuestSponsorsRow;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +24,6 @@ class ReportCommandTest {
   private static Map<String, String> environment;
 
   @TempDir Path folder;
-
-  /** What a command came to. */
-  private record Ending(int code, String out, String err) {}
 
   @BeforeAll
   static void open() {
@@ -129,16 +124,11 @@ class ReportCommandTest {
           @Override
           public void close() {}
         };
-    var err = new StringWriter();
 
-    int code =
-        CommandTree.create(environment)
-            .setOut(new PrintWriter(closed))
-            .setErr(new PrintWriter(err, true))
-            .execute("report", "--format", "csv");
+    Ending ending = Ending.into(closed, environment, "report", "--format", "csv");
 
-    assertThat(code).isEqualTo(1);
-    assertThat(err.toString()).contains("The report is not complete");
+    assertThat(ending.code()).isEqualTo(1);
+    assertThat(ending.err()).contains("The report is not complete");
   }
 
   @Test
@@ -150,13 +140,6 @@ class ReportCommandTest {
   }
 
   private static Ending run(String... arguments) {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    int code =
-        CommandTree.create(environment)
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true))
-            .execute(arguments);
-    return new Ending(code, out.toString(), err.toString());
+    return Ending.of(environment, arguments);
   }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.keys.Encryption;
 import io.gatehouse.peer.DevServer;
 import io.gatehouse.starter.SomeEncryption;
-import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.schedules.Schedule;
 import io.temporal.client.schedules.ScheduleActionExecutionStartWorkflow;
@@ -47,10 +45,7 @@ class EncryptedScheduleTest {
   @Test
   void a_scheduled_run_reads_the_input_that_was_written_for_its_schedule() {
     try (var temporal = DevServer.start()) {
-      var client =
-          WorkflowClient.newInstance(
-              temporal.stubs(),
-              WorkflowClientOptions.newBuilder().setDataConverter(ENCRYPTION.converter()).build());
+      var client = temporal.client(ENCRYPTION.converter());
       var factory = WorkerFactory.newInstance(client);
       factory.newWorker(QUEUE).registerWorkflowImplementationTypes(ScanImpl.class);
       factory.start();

@@ -14,7 +14,6 @@ import io.gatehouse.starter.TestPeople;
 import io.gatehouse.starter.serve.Serve;
 import io.gatehouse.temporal.TaskQueues;
 import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;
 import java.io.IOException;
 import java.util.List;
@@ -118,8 +117,6 @@ class PayloadsInTemporalUiTest {
   }
 
   private static WorkflowClient client() {
-    return WorkflowClient.newInstance(
-        temporal.stubs(),
-        WorkflowClientOptions.newBuilder().setDataConverter(ENCRYPTION.converter()).build());
+    return temporal.client(ENCRYPTION.converter());
   }
 }

@@ -1,0 +1,119 @@
+package io.gatehouse.starter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.sandbox.Sandbox;
+import io.gatehouse.sandbox.SandboxOptions;
+import io.gatehouse.sandbox.tenant.Employee;
+import io.gatehouse.starter.TestHouse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PolicyCommandTest {
+  private static Terminal terminal;
+  private static TestHouse house;
+
+  @BeforeAll
+  static void open() {
+    terminal = new Terminal();
+    house = terminal.house;
+  }
+
+  @AfterAll
+  static void close() {
+    terminal.close();
+  }
+
+  @Test
+  void a_usable_policy_is_told_with_its_mode() {
+    Ending ending = terminal.run("policy", "check", Terminal.EXAMPLE);
+
+    assertThat(ending.code()).isZero();
+    assertThat(ending.out()).startsWith("policy.example.yaml is a usable policy, mode observe");
+  }
+
+  @Test
+  void a_policy_that_cannot_be_used_ends_with_one() {
+    Ending ending = terminal.run("policy", "check", "pom.xml");
+
+    assertThat(ending.code()).isEqualTo(1);
+    assertThat(ending.err()).startsWith("pom.xml:").doesNotContain("\tat ");
+  }
+
+  @Test
+  void applying_the_same_policy_again_makes_no_version() {
+    Ending again = terminal.run("policy", "apply", Terminal.EXAMPLE);
+
+    assertThat(again.code()).isZero();
+    assertThat(again.out())
+        .contains(
+            "Version 1 with the same content was in force already",
+            "The steward was not looked up",
+            "worker does.");
+    assertThat(terminal.run("policy", "show").out()).contains("Version 1", "Europe/Berlin");
+  }
+
+  @Test
+  void a_steward_and_an_owner_who_cannot_be_asked_keep_a_policy_from_being_applied()
+      throws IOException {
+    try (var sandbox = Sandbox.start(SandboxOptions.of(7, house.clock))) {
+      var tenant = sandbox.tenant();
+      String steward = "steward: " + tenant.idOf(Employee.GRACE);
+      String disabled = "owner: " + tenant.idOf(Employee.FRANK);
+
+      Ending nobody = terminal.run(Terminal.graph(sandbox), "policy", "apply", Terminal.EXAMPLE);
+      Ending owner =
+          terminal.run(Terminal.graph(sandbox), "policy", "apply", written(steward, disabled));
+      Ending good =
+          terminal.run(
+              Terminal.graph(sandbox),
+              "policy",
+              "apply",
+              written(steward, "owner: " + tenant.idOf(Employee.EMMA)));
+
+      assertThat(nobody.code()).isEqualTo(1);
+      assertThat(nobody.err())
+          .contains("The steward 0b9c5c1e-7d0a-4c5e-9a53-2f1a6f5e7b10 is not in the directory: ")
+          .contains("The owner 7d1f64c8-2b0e-4b57-8a36-90c1e5f7a423 of an exclusion is not in ");
+      assertThat(owner.code()).isEqualTo(1);
+      assertThat(owner.err()).contains("has a disabled account").hasLineCount(1);
+      assertThat(good.code()).isZero();
+      assertThat(good.out()).doesNotContain("not looked up");
+    } finally {
+      terminal.run("policy", "apply", Terminal.EXAMPLE);
+    }
+  }
+
+  @Test
+  void a_directory_that_does_not_answer_keeps_a_policy_from_being_applied() {
+    var silent =
+        Map.of(
+            "GATEHOUSE_GRAPH_BASE_URL", "http://127.0.0.1:1/v1.0",
+            "GATEHOUSE_GRAPH_READER_KIND", "static",
+            "GATEHOUSE_GRAPH_READER_TOKEN", "token");
+    int before = house.store.policies().newest().orElseThrow().version();
+
+    Ending ending = terminal.run(silent, "policy", "apply", Terminal.EXAMPLE);
+
+    assertThat(ending.code()).isEqualTo(1);
+    assertThat(ending.err())
+        .startsWith("Nothing was done, because the directory could not be asked: GET /users/{id}")
+        .hasLineCount(1);
+    assertThat(house.store.policies().newest().orElseThrow().version()).isEqualTo(before);
+  }
+
+  /** The example with other people. */
+  private static String written(String steward, String owner) throws IOException {
+    String text = Files.readString(Path.of(Terminal.EXAMPLE));
+    Path file = Files.createTempFile("policy", ".yaml");
+    file.toFile().deleteOnExit();
+    Files.writeString(
+        file, text.replaceAll("(?m)^steward: .*$", steward).replaceAll("owner: [-0-9a-f]+", owner));
+    return file.toString();
+  }
+}
