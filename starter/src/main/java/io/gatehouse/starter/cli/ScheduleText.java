@@ -2,7 +2,6 @@ package io.gatehouse.starter.cli;
 
 import io.gatehouse.starter.schedule.HouseSchedule;
 import io.gatehouse.starter.schedule.Schedules;
-import io.gatehouse.starter.schedule.TenantSchedules;
 import io.temporal.client.schedules.ScheduleDescription;
 import io.temporal.client.schedules.ScheduleState;
 import java.time.Instant;
@@ -14,34 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** A schedule in words. */
 final class ScheduleText {
   private ScheduleText() {}
-
-  static String of(Schedules.Applied applied) {
-    return switch (applied) {
-      case CREATED -> "made";
-      case UPDATED -> "put right";
-      case UNCHANGED -> "is as the policy wants";
-      case DRIFTED -> "was changed by hand and left alone";
-    };
-  }
-
-  /** Makes what is missing and what an older policy wanted; says what was changed by hand. */
-  static void started(Connections connections, Consumer<String> out) {
-    var schedules = new Schedules(connections.client());
-    try {
-      for (HouseSchedule each :
-          TenantSchedules.of(connections.store(), connections.settings().tenant())) {
-        Schedules.Applied applied = schedules.apply(each, false);
-        if (applied != Schedules.Applied.UNCHANGED) {
-          out.accept("Schedule %s: %s.".formatted(each.name(), of(applied)));
-        }
-      }
-    } catch (RuntimeException e) {
-      if (!Schedules.unknown(e)) {
-        throw e;
-      }
-      out.accept("This Temporal has no schedules: scans run when somebody asks for one.");
-    }
-  }
 
   static void print(HouseSchedule wanted, Schedules schedules, Consumer<String> out) {
     schedules

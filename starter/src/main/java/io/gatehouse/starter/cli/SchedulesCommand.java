@@ -55,8 +55,8 @@ final class SchedulesCommand {
     return on((scene, _) ->
         scene
             .wanted()
-            .forEach(each ->
-                say(each.name() + ": " + ScheduleText.of(scene.schedules().apply(each, true)))));
+            .forEach(
+                each -> say(each.name() + ": " + scene.schedules().apply(each, true).words())));
   }
 
   @Command(name = "trigger", description = "Runs one now, also while it is paused.")

@@ -4,6 +4,8 @@ import io.gatehouse.config.Part;
 import io.gatehouse.config.StopSignal;
 import io.gatehouse.observe.Telemetry;
 import io.gatehouse.starter.answer.AnswerLoop;
+import io.gatehouse.starter.schedule.Schedules;
+import io.gatehouse.starter.schedule.TenantSchedules;
 import io.gatehouse.starter.serve.Serve;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -41,7 +43,10 @@ final class ServeCommand implements Callable<Integer> {
           connections.settings().pages().baseUrl(),
           connections.encryption().sentence());
       serve.unproved().ifPresent(out::println);
-      ScheduleText.started(connections, out::println);
+      new Schedules(connections.client())
+          .ensure(
+              TenantSchedules.of(connections.store(), connections.settings().tenant()),
+              out::println);
       out.flush();
       stop.await();
     } catch (RuntimeException | InterruptedException e) {

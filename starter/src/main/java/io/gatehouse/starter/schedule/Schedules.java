@@ -19,6 +19,7 @@ import io.temporal.client.schedules.ScheduleUpdate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The schedules of one namespace: made as wished, kept as people left them. */
 public final class Schedules {
@@ -36,11 +37,21 @@ public final class Schedules {
 
   /** What came of a wish. */
   public enum Applied {
-    CREATED,
-    UPDATED,
-    UNCHANGED,
+    CREATED("made"),
+    UPDATED("put right"),
+    UNCHANGED("is as the policy wants"),
     /** Ours by its mark, and changed by hand since: left alone unless somebody insists. */
-    DRIFTED
+    DRIFTED("was changed by hand and left alone");
+
+    private final String words;
+
+    Applied(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
   }
 
   /** What there is. */
@@ -52,6 +63,23 @@ public final class Schedules {
         return Optional.empty();
       }
       throw e;
+    }
+  }
+
+  /** Makes what is missing and what an older policy wanted; says what was changed by hand. */
+  public void ensure(List<HouseSchedule> wanted, Consumer<String> out) {
+    try {
+      for (HouseSchedule each : wanted) {
+        Applied applied = apply(each, false);
+        if (applied != Applied.UNCHANGED) {
+          out.accept("Schedule %s: %s.".formatted(each.name(), applied.words()));
+        }
+      }
+    } catch (RuntimeException e) {
+      if (!unknown(e)) {
+        throw e;
+      }
+      out.accept("This Temporal has no schedules: scans run when somebody asks for one.");
     }
   }
 
