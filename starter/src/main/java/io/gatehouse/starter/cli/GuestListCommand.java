@@ -94,9 +94,7 @@ final class GuestListCommand implements Callable<Integer> {
                 // Without the sign of a cut: it is copied into the next command.
                 guest.guestId().substring(0, Math.min(ID_SHOWN, guest.guestId().length()))),
             WIDTHS));
-    if (out.checkError()) { // a closed pipe, such as of head, wants no more
-      throw new Refusal("The list is not complete: its reader or its disk took no more.");
-    }
+    Taken.require(out, "list");
   }
 
   private static String ending(long shown, long matching) {

@@ -86,7 +86,7 @@ final class ReportCommand implements Callable<Integer> {
       if (file == null) {
         PrintWriter out = spec.commandLine().getOut();
         write(reports, filter, now, out);
-        requireTaken(out);
+        Taken.require(out, "report");
       } else {
         requirePlain(file);
         WholeFile.write(file, out -> write(reports, filter, now, out));
@@ -128,16 +128,7 @@ final class ReportCommand implements Callable<Integer> {
   private void tell(long soFar) {
     spec.commandLine().getErr().printf("%,d guests so far%n".formatted(soFar));
     if (output == null) {
-      requireTaken(spec.commandLine().getOut());
-    }
-  }
-
-  /**
-   * A print writer keeps its failures to itself: a full disk behind a redirection, a closed pipe.
-   */
-  private static void requireTaken(PrintWriter out) {
-    if (out.checkError()) {
-      throw new Refusal("The report is not complete: its reader or its disk took no more.");
+      Taken.require(spec.commandLine().getOut(), "report");
     }
   }
 
