@@ -4,11 +4,11 @@ import io.gatehouse.config.DatabaseSettings;
 import io.gatehouse.config.KeyFiles;
 import io.gatehouse.config.Part;
 import io.gatehouse.config.Settings;
-import io.gatehouse.config.StartProblem;
 import io.gatehouse.config.TemporalSettings;
 import io.gatehouse.config.Variable;
 import io.gatehouse.keys.Encryption;
 import io.gatehouse.starter.cli.PagesClock;
+import io.gatehouse.starter.cli.TemporalConnection;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.database.Database;
 import io.gatehouse.store.database.Migrations;
@@ -17,14 +17,11 @@ import io.temporal.client.WorkflowClientOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What examinations stand on; opened when first asked for, closed at the end. */
 final class Ground implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
   private final Map<String, String> environment;
   private @Nullable Database database;
   private @Nullable WorkflowServiceStubs temporal;
@@ -52,7 +49,7 @@ final class Ground implements AutoCloseable {
 
   /** Whether this is a demo's house, whose time is not the wall's. */
   boolean simulated() {
-    return has(Variable.CLOCK) && !"system".equals(environment.get(Variable.CLOCK.key()));
+    return PagesClock.simulated(environment);
   }
 
   /** Connected under the program's role, whatever its schema looks like. */
@@ -74,33 +71,19 @@ final class Ground implements AutoCloseable {
 
   WorkflowClient temporal() {
     TemporalSettings at = settings(Part.TEMPORAL).temporal();
+    WorkflowServiceStubs open = temporal;
+    if (open == null) {
+      open =
+          TemporalConnection.open(
+              at, WorkflowServiceStubsOptions.newBuilder(), TemporalConnection.PATIENCE);
+      temporal = open;
+    }
     return WorkflowClient.newInstance(
-        stubs(at.target()),
+        open,
         WorkflowClientOptions.newBuilder()
             .setNamespace(at.namespace())
             .setDataConverter(Encryption.of(at, clock()).converter())
             .build());
-  }
-
-  private WorkflowServiceStubs stubs(String target) {
-    WorkflowServiceStubs open = temporal;
-    if (open != null) {
-      return open;
-    }
-    open =
-        WorkflowServiceStubs.newServiceStubs(
-            WorkflowServiceStubsOptions.newBuilder().setTarget(target).build());
-    try {
-      open.connect(PATIENCE);
-    } catch (RuntimeException e) {
-      open.shutdownNow();
-      throw new StartProblem(
-          "Temporal does not answer at %s: start it, or set %s to where it is."
-              .formatted(target, Variable.TEMPORAL_TARGET.key()),
-          e);
-    }
-    temporal = open;
-    return open;
   }
 
   @Override

@@ -4,8 +4,6 @@ import io.gatehouse.config.DatabaseSettings;
 import io.gatehouse.config.KeyFiles;
 import io.gatehouse.config.Part;
 import io.gatehouse.config.Settings;
-import io.gatehouse.config.StartProblem;
-import io.gatehouse.config.TemporalSettings;
 import io.gatehouse.config.Variable;
 import io.gatehouse.graph.read.DirectoryReader;
 import io.gatehouse.keys.Encryption;
@@ -28,14 +26,12 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** What one command is connected to; opened when asked for, closed at its end. */
 final class Connections implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
   private final Map<String, String> environment;
   private final Settings settings;
   private @Nullable Database database;
   private @Nullable Encryption encryption;
   private @Nullable WorkflowServiceStubs temporal;
-  private Duration patience = PATIENCE;
+  private Duration patience = TemporalConnection.PATIENCE;
   private @Nullable Telemetry telemetry;
 
   private Connections(Map<String, String> environment, Settings settings) {
@@ -117,7 +113,7 @@ final class Connections implements AutoCloseable {
 
   /** Refuses a database that may lose evidence, unless it is a demo's, which says so. */
   Connections durable() {
-    if (!simulated()) {
+    if (!PagesClock.simulated(environment)) {
       database().requireDurable();
     }
     return this;
@@ -125,16 +121,12 @@ final class Connections implements AutoCloseable {
 
   /** Refuses a demo: its workflows live in a time of its own, and its server lists nothing. */
   Connections realTime(String command) {
-    if (simulated()) {
+    if (PagesClock.simulated(environment)) {
       throw new Refusal(
           "A demo is running, and its workflows live in a time of their own: %s is for a namespace of real workflows."
               .formatted(command));
     }
     return this;
-  }
-
-  private boolean simulated() {
-    return "pages".equals(environment.get(Variable.CLOCK.key()));
   }
 
   Clock clock() {
@@ -146,21 +138,12 @@ final class Connections implements AutoCloseable {
     if (open != null) {
       return open;
     }
-    TemporalSettings at = settings.temporal();
-    var options = WorkflowServiceStubsOptions.newBuilder().setTarget(at.target());
+    var options = WorkflowServiceStubsOptions.newBuilder();
     if (telemetry != null) {
       telemetry.counts(options);
     }
-    open = WorkflowServiceStubs.newServiceStubs(options.build());
+    open = TemporalConnection.open(settings.temporal(), options, patience);
     temporal = open;
-    try {
-      open.connect(patience);
-    } catch (RuntimeException e) {
-      throw new StartProblem(
-          "Temporal does not answer at %s: start it, or set %s to where it is."
-              .formatted(at.target(), Variable.TEMPORAL_TARGET.key()),
-          e);
-    }
     return open;
   }
 

@@ -27,11 +27,16 @@ public final class PagesClock extends Clock {
 
   /** The system's clock, or the one of the demo whose variables these are. */
   public static Clock orSystem(Map<String, String> environment) {
-    return "pages".equals(environment.get(Variable.CLOCK.key()))
+    return simulated(environment)
         ? new PagesClock(
             environment.getOrDefault(
                 Variable.PAGES_BASE_URL.key(), Variable.PAGES_BASE_URL.fallback()))
         : Clock.systemUTC();
+  }
+
+  /** Whether these are the variables of a demo, whose time is not the wall's. */
+  public static boolean simulated(Map<String, String> environment) {
+    return "pages".equals(environment.get(Variable.CLOCK.key()));
   }
 
   @Override
