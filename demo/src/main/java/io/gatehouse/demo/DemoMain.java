@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import picocli.CommandLine;
 
 /** {@code ./gatehouse demo}. */
 public final class DemoMain {
@@ -25,17 +24,7 @@ public final class DemoMain {
 
   public static void main(String[] arguments) {
     var options = new DemoOptions();
-    var command = new CommandLine(options);
-    try {
-      command.parseArgs(arguments);
-    } catch (CommandLine.ParameterException e) {
-      System.err.println(e.getMessage());
-      System.exit(2);
-    }
-    if (options.help) {
-      command.usage(System.out);
-      return;
-    }
+    options.readOrExit(arguments);
     if (options.days < 1 || options.days > 3650) {
       System.err.printf("--days takes 1 to 3650, not %d.%n", options.days);
       System.exit(2);
@@ -56,10 +45,10 @@ public final class DemoMain {
           "A demo is running already: look at its pages, or end it first (Ctrl-C in its terminal).");
       return 1;
     }
-    if (options.port != 0 && inUse(options.port)) {
+    if (options.port() != 0 && inUse(options.port())) {
       System.err.printf(
           "Port %d is in use: end the other program, or choose another port with --port.%n",
-          options.port);
+          options.port());
       return 1;
     }
     long began = System.nanoTime();
@@ -69,9 +58,9 @@ public final class DemoMain {
     System.out.printf(
         "Gatehouse demo: %d guests, %d days from %tF, seed %d.%n"
             + "A week observing, then enforcing. Everything is real but the tenant and the time.%n%n",
-        options.guests, options.days, start.atZone(ZoneOffset.UTC), options.seed);
+        options.guests, options.days, start.atZone(ZoneOffset.UTC), options.seed());
     var temporal = new TemporalInside(start);
-    try (var house = new DemoHouse(temporal, options.seed, options.guests, options.port)) {
+    try (var house = new DemoHouse(temporal, options.seed(), options.guests, options.port())) {
       house.work();
       announcement.announce(house.variables());
       Runtime.getRuntime().addShutdownHook(new Thread(announcement::withdraw));

@@ -9,7 +9,6 @@ import io.gatehouse.store.database.StoreProblem;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
-import picocli.CommandLine;
 
 /** {@code ./gatehouse dev}. */
 public final class DevMain {
@@ -17,17 +16,7 @@ public final class DevMain {
 
   public static void main(String[] arguments) {
     var options = new DevOptions();
-    var command = new CommandLine(options);
-    try {
-      command.parseArgs(arguments);
-    } catch (CommandLine.ParameterException e) {
-      System.err.println(e.getMessage());
-      System.exit(2);
-    }
-    if (options.help) {
-      command.usage(System.out);
-      return;
-    }
+    options.readOrExit(arguments);
     try {
       run(options);
     } catch (StartProblem | StoreProblem | IllegalStateException | IllegalArgumentException e) {
@@ -50,7 +39,7 @@ public final class DevMain {
     var temporal =
         new DevTemporal(
             DevServer.start(TemporalCli.require(System.getenv()), options.uiPort), pace);
-    try (var house = new DemoHouse(temporal, options.seed, options.guests, options.port)) {
+    try (var house = new DemoHouse(temporal, options.seed(), options.guests, options.port())) {
       house.apply(DemoPolicy.yaml(Phase.ENFORCING, house.sandbox().tenant()));
       house.work();
       announcement.announce(house.variables());
@@ -91,7 +80,7 @@ public final class DevMain {
         """,
         options.guests,
         options.day.toString().substring(2).toLowerCase(Locale.ROOT),
-        options.seed,
+        options.seed(),
         temporal.ui(),
         temporal.target(),
         house.serve().port());

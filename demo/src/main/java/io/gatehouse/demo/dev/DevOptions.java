@@ -1,5 +1,6 @@
 package io.gatehouse.demo.dev;
 
+import io.gatehouse.demo.HouseOptions;
 import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -10,7 +11,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "gatehouse dev",
     description = "A tenant of guests on a real Temporal server with its UI, weeks in minutes.")
-final class DevOptions {
+final class DevOptions extends HouseOptions {
   @Option(
       names = "--day",
       defaultValue = "30s",
@@ -24,23 +25,11 @@ final class DevOptions {
       description = "guests of the tenant, the named ones among them (default 80)")
   int guests;
 
-  @Option(names = "--seed", defaultValue = "1", description = "same seed, same tenant (default 1)")
-  long seed;
-
-  @Option(
-      names = "--port",
-      defaultValue = "8085",
-      description = "port of the pages, 0 for a free one (default 8085)")
-  int port;
-
   @Option(
       names = "--ui-port",
       defaultValue = "8233",
       description = "port of the Temporal UI, 0 for a free one (default 8233)")
   int uiPort;
-
-  @Option(names = "--help", usageHelp = true, description = "this text")
-  boolean help;
 
   /** Numbers with a unit: s, m or h. */
   static final class Length implements ITypeConverter<Duration> {
