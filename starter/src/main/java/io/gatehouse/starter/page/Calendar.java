@@ -55,7 +55,12 @@ public record Calendar(ZoneId zone, Instant now) {
   }
 
   public Point day(LocalDate day) {
-    return new Point(day.toString(), DAY.format(day), distance(day));
+    return new Point(day.toString(), words(day), distance(day));
+  }
+
+  /** A day inside a sentence. */
+  public static String words(LocalDate day) {
+    return DAY.format(day);
   }
 
   /** To the minute. */

@@ -1,6 +1,7 @@
 package io.gatehouse.starter.page.lifecycle;
 
 import io.gatehouse.starter.answer.Act;
+import io.gatehouse.starter.page.Calendar;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -55,10 +56,11 @@ public record ActForm(String act, String reason, String until, String days, Stri
     return day == null || !day.isAfter(limits.today()) || day.isAfter(limits.latestKeep())
         ? new Unclear(
             "Keep needs a last day after today and up to %s, as the policy says."
-                .formatted(limits.latestKeep()))
+                .formatted(Calendar.words(limits.latestKeep())))
         : new Clear(
             new Act.Keep(day, why),
-            "The guest is kept until %s; a disabled account is given back.".formatted(day));
+            "The guest is kept until %s; a disabled account is given back."
+                .formatted(Calendar.words(day)));
   }
 
   private Checked hold(Limits limits, String why) {
@@ -67,7 +69,8 @@ public record ActForm(String act, String reason, String until, String days, Stri
         ? new Unclear("A hold needs a last day that is not past.")
         : new Clear(
             new Act.Hold(day, why),
-            "Nothing happens to the guest until %s is over; all dates move out.".formatted(day));
+            "Nothing happens to the guest until %s is over; all dates move out."
+                .formatted(Calendar.words(day)));
   }
 
   private Checked extend(String why) {

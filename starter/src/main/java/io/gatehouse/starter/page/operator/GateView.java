@@ -1,7 +1,6 @@
 package io.gatehouse.starter.page.operator;
 
 import io.gatehouse.starter.page.Calendar;
-import io.gatehouse.starter.page.Words;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.safety.SafetyRow;
 import org.jspecify.annotations.Nullable;
@@ -26,29 +25,21 @@ record GateView(
 
   static GateView of(Store store, Calendar calendar) {
     SafetyRow safety = store.safety().current();
+    var names = new Names(store);
     return new GateView(
         safety.gateIsOpen(),
         safety.gateReason(),
         calendar.momentOrNull(safety.changedAt()),
-        safety.changedBy(),
+        safety.changedBy() == null ? null : names.person(safety.changedBy()),
         store.lifecycleList().waitingForGate().size(),
         store
             .gateRequests()
             .waiting(calendar.now())
             .map(asked ->
                 new Request(
-                    name(store, asked.askedBy()),
+                    names.person(asked.askedBy()),
                     asked.reason(),
                     calendar.moment(asked.expiresAt())))
             .orElse(null));
-  }
-
-  /** Known are those who were ever asked about a guest. */
-  private static String name(Store store, String subject) {
-    return store
-        .people()
-        .find(subject)
-        .map(person -> Words.firstOf(person.displayName(), person.mail(), subject))
-        .orElse(subject);
   }
 }
