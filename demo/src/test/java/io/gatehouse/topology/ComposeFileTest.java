@@ -226,7 +226,7 @@ class ComposeFileTest {
         "trial-doctor");
     secret("SANDBOX_SIGN_IN_SECRET", "trial-tenant", "trial-starter", "trial-doctor");
     for (String workers : variables.keySet()) {
-      if (workers.startsWith("GATEHOUSE_GRAPH_") || workers.equals("GATEHOUSE_MAIL_PASSWORD")) {
+      if (workers.startsWith("GATEHOUSE_GRAPH_") || workers.startsWith("GATEHOUSE_MAIL_")) {
         secret(workers, "worker", "doctor");
       }
     }

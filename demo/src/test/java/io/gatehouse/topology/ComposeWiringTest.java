@@ -2,22 +2,34 @@ package io.gatehouse.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.config.Variable;
 import io.gatehouse.peer.Peers;
 import io.gatehouse.sandbox.signin.SignInServer;
 import io.gatehouse.sandbox.tenant.Tenant;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Services of docker-compose.yml that have to fit each other. */
 class ComposeWiringTest {
+  /** What no container of ours needs, with the reason. */
+  private static final Set<String> NOT_FOR_CONTAINERS =
+      Set.of(
+          "GATEHOUSE_CLOCK", // a demo's
+          "GATEHOUSE_HOME", // of a user
+          "GATEHOUSE_WORKER_DEPLOYMENT", // two builds side by side are more than one file
+          "GATEHOUSE_WORKER_BUILD",
+          "GATEHOUSE_KEYS_FOLDER"); // keys come from .env
+
   private static final String SECRET = "GATEHOUSE_OIDC_CLIENT_SECRET";
 
   @TempDir private static Path folder;
@@ -88,12 +100,12 @@ class ComposeWiringTest {
   private static void doctor(String doctor, String worker, String starter) {
     var theirs = new LinkedHashMap<>(compose.environment(worker));
     theirs.putAll(compose.environment(starter));
-    // It neither listens nor draws links.
+    // It neither listens nor draws links, and speaks instead of logging.
     theirs
         .keySet()
         .removeIf(name ->
             name.startsWith("GATEHOUSE_HEALTH_")
-                || name.matches("GATEHOUSE_(PAGES_ADDRESS|PAGES_PORT|TEMPORAL_UI_URL)"));
+                || name.matches("GATEHOUSE_(LOG|PAGES_ADDRESS|PAGES_PORT|TEMPORAL_UI_URL)"));
 
     assertThat(compose.environment(doctor)).as(doctor).isEqualTo(theirs);
     assertThat(theirs.keySet()).noneMatch(name -> name.contains("OWNER"));
@@ -123,6 +135,21 @@ class ComposeWiringTest {
         .valueStream()
         .map(volume -> volume.path("target").asString(""))
         .toList();
+  }
+
+  @Test
+  void whatever_a_tenant_s_processes_can_be_told_can_be_told_in_the_env_file() {
+    var told =
+        compose.services().values().stream()
+            .flatMap(service -> service.path("environment").propertyNames().stream())
+            .collect(Collectors.toSet());
+
+    assertThat(Arrays.stream(Variable.values()).map(Variable::key))
+        .filteredOn(
+            name -> !name.startsWith("GATEHOUSE_KEYS_VAULT_")) // outside Azure there is none
+        .filteredOn(name -> !name.endsWith("_FEDERATED_TOKEN")) // a platform's that is not Compose
+        .filteredOn(name -> !NOT_FOR_CONTAINERS.contains(name))
+        .isSubsetOf(told);
   }
 
   @Test

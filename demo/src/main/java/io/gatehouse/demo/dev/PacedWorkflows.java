@@ -6,6 +6,7 @@ import io.temporal.common.interceptors.WorkflowInboundCallsInterceptor;
 import io.temporal.common.interceptors.WorkflowInboundCallsInterceptorBase;
 import io.temporal.common.interceptors.WorkflowOutboundCallsInterceptor;
 import io.temporal.common.interceptors.WorkflowOutboundCallsInterceptorBase;
+import io.temporal.worker.WorkerOptions;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.TimerOptions;
 import java.time.Duration;
@@ -25,9 +26,7 @@ final class PacedWorkflows extends WorkerInterceptorBase {
 
   /** For a client whose workers run at the pace. */
   static SimplePlugin plugin(Pace pace) {
-    return SimplePlugin.newBuilder("io.gatehouse.pace")
-        .addWorkerInterceptors(new PacedWorkflows(pace))
-        .build();
+    return new Plugin(pace);
   }
 
   @Override
@@ -38,6 +37,25 @@ final class PacedWorkflows extends WorkerInterceptorBase {
         super.init(new PacedCalls(outbound, pace));
       }
     };
+  }
+
+  private static final class Plugin extends SimplePlugin {
+    private final Pace pace;
+
+    Plugin(Pace pace) {
+      super(
+          SimplePlugin.newBuilder("io.gatehouse.pace")
+              .addWorkerInterceptors(new PacedWorkflows(pace)));
+      this.pace = pace;
+    }
+
+    /** Temporal counts by the wall, where a minute may be two days of the house. */
+    @Override
+    public void configureWorker(String taskQueue, WorkerOptions.Builder options) {
+      super.configureWorker(taskQueue, options);
+      double perSecond = options.build().getMaxTaskQueueActivitiesPerSecond();
+      options.setMaxTaskQueueActivitiesPerSecond(perSecond * pace.factor());
+    }
   }
 
   /** Sleep and timed await are not scaled: our workflows may not use them (DeterminismRules). */

@@ -68,22 +68,25 @@ public final class Ledger {
 
   /** The random reference that stands for this guest in the ledger; made at the first asking. */
   public String subjectOf(String guestId) {
-    return subject(guestId).or(() -> newSubject(guestId)).or(() -> subject(guestId)).orElseThrow();
-  }
-
-  /** Nothing when another transaction was quicker: then its reference is there. */
-  private Optional<String> newSubject(String guestId) {
     return sql
         .sql(
             """
-            insert into evidence.subject (tenant, guest_id, subject)
-            values (:tenant, :guestId, gen_random_uuid()) on conflict (tenant, guest_id) do nothing
-            returning subject::text
+            with known as (
+              select subject from evidence.subject where tenant = :tenant and guest_id = :guestId
+            ), made as (
+              insert into evidence.subject (tenant, guest_id, subject)
+              select :tenant, :guestId, gen_random_uuid() where not exists (select from known)
+              on conflict (tenant, guest_id) do nothing
+              returning subject
+            )
+            select subject::text from known union all select subject::text from made
             """)
         .with("guestId", guestId)
         .texts()
         .stream()
-        .findFirst();
+        .findFirst()
+        .or(() -> subject(guestId)) // another transaction was quicker, and is there now
+        .orElseThrow();
   }
 
   /** What still opens the commitments of one entry. */
