@@ -62,7 +62,7 @@ class ActsByRoleTest extends SignInScene {
       page.fill("#until", "2027-03-20");
       page.click("text=What would happen?");
       assertThat(page.textContent("main"))
-          .contains("Nothing happens to the guest until 2027-03-20");
+          .contains("Nothing happens to the guest until 20 March 2027");
       assertThat(house.store.answers().of(lifecycle.openingId())).isEmpty();
       assertThat(barriers(page)).isEmpty();
       page.click("text=Do it");
