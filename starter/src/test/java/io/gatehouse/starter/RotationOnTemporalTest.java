@@ -8,6 +8,10 @@ import io.gatehouse.keys.Encryption;
 import io.gatehouse.keys.NewKey;
 import io.gatehouse.peer.DevServer;
 import io.gatehouse.starter.cli.Ending;
+import io.gatehouse.starter.schedule.HouseSchedule;
+import io.gatehouse.starter.schedule.Rhythm;
+import io.gatehouse.starter.schedule.Schedules;
+import io.gatehouse.starter.schedule.Schedules.Applied;
 import io.gatehouse.starter.serve.SearchAttributeRegistration;
 import io.gatehouse.store.guest.GuestRow;
 import io.temporal.client.WorkflowClient;
@@ -83,6 +87,23 @@ class RotationOnTemporalTest {
       }
       assertThat(release(guest, NEW, BOTH)).startsWith("Ann Hasty: Released");
     }
+  }
+
+  @Test
+  void a_schedule_is_encrypted_with_the_new_key_as_soon_as_it_is_applied_again() {
+    var daily = new Rhythm.Every(Duration.ofDays(1));
+    var wanted = HouseSchedule.scan("11111111-2222-4333-8444-555555555555", daily);
+
+    assertThat(applied(OLD, OLD_ONLY, wanted)).isEqualTo(Applied.CREATED);
+    assertThat(applied(OLD, BOTH, wanted)).isEqualTo(Applied.UNCHANGED);
+    assertThat(applied(NEW, BOTH, wanted)).isEqualTo(Applied.UPDATED);
+    assertThat(applied(NEW, entry(NEW), wanted))
+        .as("the old key is gone")
+        .isEqualTo(Applied.UNCHANGED);
+  }
+
+  private static Applied applied(NewKey writing, String keys, HouseSchedule wanted) {
+    return new Schedules(client(writing, keys)).apply(wanted, false);
   }
 
   private static String entry(NewKey key) {

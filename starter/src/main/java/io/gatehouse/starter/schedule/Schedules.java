@@ -1,7 +1,9 @@
 package io.gatehouse.starter.schedule;
 
+import io.gatehouse.temporal.codec.PayloadCipher;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.temporal.api.common.v1.Payloads;
 import io.temporal.api.enums.v1.ScheduleOverlapPolicy;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.schedules.Schedule;
@@ -16,6 +18,7 @@ import io.temporal.client.schedules.ScheduleHandle;
 import io.temporal.client.schedules.ScheduleOptions;
 import io.temporal.client.schedules.ScheduleState;
 import io.temporal.client.schedules.ScheduleUpdate;
+import io.temporal.common.converter.DataConverter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +27,16 @@ import java.util.function.Consumer;
 /** The schedules of one namespace: made as wished, kept as people left them. */
 public final class Schedules {
   private final ScheduleClient client;
+  private final DataConverter converter;
 
   public Schedules(WorkflowClient temporal) {
+    this.converter = temporal.getOptions().getDataConverter();
     this.client =
         ScheduleClient.newInstance(
             temporal.getWorkflowServiceStubs(),
             ScheduleClientOptions.newBuilder()
                 .setNamespace(temporal.getOptions().getNamespace())
-                .setDataConverter(temporal.getOptions().getDataConverter())
+                .setDataConverter(converter)
                 .build());
   }
 
@@ -96,10 +101,11 @@ public final class Schedules {
     } catch (ScheduleAlreadyRunningException exists) {
       Schedule found = client.getHandle(wanted.id()).describe().getSchedule();
       boolean marked = marked(found, wanted);
-      if (marked && !drifted(found, wanted)) {
+      boolean drifted = drifted(found, wanted);
+      if (marked && !drifted && key(found).equals(key(converter.toPayloads(wanted.argument())))) {
         return Applied.UNCHANGED;
       }
-      if (marked && !insist) {
+      if (marked && drifted && !insist) {
         return Applied.DRIFTED;
       }
       client
@@ -123,6 +129,17 @@ public final class Schedules {
   private static boolean marked(Schedule found, HouseSchedule wanted) {
     return found.getAction() instanceof ScheduleActionStartWorkflow start
         && String.valueOf(start.getOptions().getStaticDetails()).endsWith(wanted.mark());
+  }
+
+  /** A schedule's input stays encrypted with the key of the day it was applied. */
+  private static String key(Schedule found) {
+    return found.getAction() instanceof ScheduleActionStartWorkflow start
+        ? key(start.getArguments().toPayloads())
+        : "";
+  }
+
+  private static String key(Optional<Payloads> input) {
+    return input.map(payloads -> PayloadCipher.keyOf(payloads.getPayloads(0))).orElse("");
   }
 
   /** Starts a run now, also on a paused schedule; where one runs already, none is added. */

@@ -63,6 +63,12 @@ public final class PayloadCipher {
     return workflow;
   }
 
+  /** The id of the key that a payload is encrypted with; empty for one that is not. */
+  public static String keyOf(Payload payload) {
+    String key = text(payload, KEY);
+    return key == null ? "" : key;
+  }
+
   /**
    * @param workflowId the workflow it belongs to, empty for none
    */
