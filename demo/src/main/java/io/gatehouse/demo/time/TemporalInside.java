@@ -5,8 +5,12 @@ import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
 import io.gatehouse.demo.TemporalService;
 import io.gatehouse.temporal.Wire;
+import io.grpc.ManagedChannel;
 import io.grpc.Server;
+import io.grpc.ServerBuilder;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import io.grpc.inprocess.InProcessChannelBuilder;
+import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
 import io.grpc.stub.StreamObserver;
@@ -31,7 +35,8 @@ import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Temporal's test server in this process, on a loopback port, and its clock.
+ * Temporal's test server in this process, and its clock. The house reaches it without a wire;
+ * commands in other terminals find it on a loopback port.
  *
  * <p>Built from the server's inner parts because the public {@code TestServer} listens on all
  * interfaces without any sign-in.
@@ -40,6 +45,8 @@ public final class TemporalInside implements TemporalService {
   private final TestServicesStarter services;
   private final TestServiceImplBase time;
   private final Server server;
+  private final Server inside;
+  private final ManagedChannel channel;
   private final WorkflowServiceStubs stubs;
   private final LeakedLocks leakedLocks;
 
@@ -53,22 +60,28 @@ public final class TemporalInside implements TemporalService {
             .map(TestServiceImplBase.class::cast)
             .findFirst()
             .orElseThrow();
-    var builder = NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0));
+    String name = InProcessServerBuilder.generateName();
+    this.server = started(NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0)));
+    this.inside = started(InProcessServerBuilder.forName(name));
+    this.channel = InProcessChannelBuilder.forName(name).build();
+    this.stubs =
+        WorkflowServiceStubs.newServiceStubs(
+            WorkflowServiceStubsOptions.newBuilder().setChannel(channel).build());
+    String namespace = client().getOptions().getNamespace();
+    this.leakedLocks = new LeakedLocks(new Tasks(stubs, namespace)::underWay, this::unlock);
+  }
+
+  private Server started(ServerBuilder<?> builder) {
     var health = new HealthStatusManager(); // what clients ask before they call a server alive
     health.setStatus(WorkflowServiceGrpc.SERVICE_NAME, ServingStatus.SERVING);
     builder.addService(health.getHealthService());
     services.getServices().forEach(builder::addService);
     try {
-      this.server = builder.build().start();
+      return builder.build().start();
     } catch (IOException e) {
       services.close();
       throw new IllegalStateException("No loopback port is free for Temporal's test server.", e);
     }
-    this.stubs =
-        WorkflowServiceStubs.newServiceStubs(
-            WorkflowServiceStubsOptions.newBuilder().setTarget(target()).build());
-    String namespace = client().getOptions().getNamespace();
-    this.leakedLocks = new LeakedLocks(new Tasks(stubs, namespace)::underWay, this::unlock);
   }
 
   @Override
@@ -109,6 +122,8 @@ public final class TemporalInside implements TemporalService {
   public void close() {
     leakedLocks.close();
     stubs.shutdownNow();
+    channel.shutdownNow();
+    inside.shutdownNow();
     server.shutdownNow();
     services.close();
   }
