@@ -16,6 +16,10 @@ public final class HealthProbe {
   private HealthProbe() {}
 
   public static void main(String[] arguments) {
+    if (arguments.length == 0) { // nobody asked is not all well
+      System.out.println("Usage: HealthProbe ADDRESS...");
+      System.exit(2);
+    }
     for (String address : arguments) {
       flaw(address)
           .ifPresent(flaw -> {
