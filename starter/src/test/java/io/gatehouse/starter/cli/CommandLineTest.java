@@ -6,30 +6,13 @@ import io.gatehouse.sandbox.Sandbox;
 import io.gatehouse.sandbox.SandboxOptions;
 import io.gatehouse.sandbox.tenant.Employee;
 import io.gatehouse.sponsor.Role;
-import io.gatehouse.starter.TestHouse;
 import io.gatehouse.store.guest.GuestRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import java.util.Arrays;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class CommandLineTest {
-  private static Terminal terminal;
-  private static TestHouse house;
-
-  @BeforeAll
-  static void open() {
-    terminal = new Terminal();
-    house = terminal.house;
-  }
-
-  @AfterAll
-  static void close() {
-    terminal.close();
-  }
-
+class CommandLineTest extends TerminalScene {
   @Test
   void nobody_unfit_is_named_instead_of_a_sponsor_and_nothing_is_recorded() {
     LifecycleRow lifecycle =

@@ -5,30 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.sandbox.Sandbox;
 import io.gatehouse.sandbox.SandboxOptions;
 import io.gatehouse.sandbox.tenant.Employee;
-import io.gatehouse.starter.TestHouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class PolicyCommandTest {
-  private static Terminal terminal;
-  private static TestHouse house;
-
-  @BeforeAll
-  static void open() {
-    terminal = new Terminal();
-    house = terminal.house;
-  }
-
-  @AfterAll
-  static void close() {
-    terminal.close();
-  }
-
+class PolicyCommandTest extends TerminalScene {
   @Test
   void a_usable_policy_is_told_with_its_mode() {
     Ending ending = terminal.run("policy", "check", Terminal.EXAMPLE);

@@ -3,7 +3,6 @@ package io.gatehouse.starter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.actor.AppRole;
-import io.gatehouse.starter.TestHouse;
 import io.gatehouse.starter.TestPeople;
 import io.gatehouse.store.TestDatabase;
 import java.io.IOException;
@@ -11,26 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Who somebody is on the command line: as whom an enrolled key says, until it is revoked. */
-class ProvedByKeyTest {
-  private static Terminal terminal;
-  private static TestHouse house;
-
-  @BeforeAll
-  static void open() {
-    terminal = new Terminal();
-    house = terminal.house;
-  }
-
-  @AfterAll
-  static void close() {
-    terminal.close();
-  }
-
+class ProvedByKeyTest extends TerminalScene {
   @Test
   void a_key_is_enrolled_accepted_by_somebody_else_and_revoked() throws IOException {
     Path file = Files.createTempDirectory("keys").resolve("new.key");
