@@ -135,7 +135,7 @@ public final class TestHouse implements AutoCloseable {
                     "ENFORCE",
                     1,
                     Wire.write(plan)));
-    store.lifecycles().started(row.openingId(), now);
+    store.lifecycles().started(List.of(row.openingId()), now);
     store.questions().ask(QuestionRow.asked(row.openingId(), 1, BOB, role.name(), now));
     store.questions().delivered(row.openingId(), 1, now, "ENFORCE");
     Instant answerBy = now.plus(plan.answerWithin());

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The bare sample: plain JSON, no ledger. */
 final class BareContender implements Contender {
@@ -50,7 +51,11 @@ final class BareContender implements Contender {
   }
 
   @Override
-  public String start() {
+  public List<String> start(int number) {
+    return Stream.generate(this::start).limit(number).toList();
+  }
+
+  private String start() {
     String id = "bare/" + UUID.randomUUID();
     var options =
         WorkflowOptions.newBuilder()

@@ -16,6 +16,10 @@ import java.util.stream.IntStream;
 /** What is measured of one contender. Answers are numbers with blanks between. */
 final class Cases {
   private static final int AT_ONCE = 24;
+
+  /** As a scan opens them. */
+  private static final int BATCH = 10;
+
   private static final long MILLI = 1_000_000L;
 
   /** Five a second: far below what the server can do, so that a wait is the way and no queue. */
@@ -32,12 +36,12 @@ final class Cases {
     this.workers = workers;
   }
 
-  /** Seconds to start so many while no worker works; they are ended afterwards. */
+  /** Seconds to start so many, in batches, while no worker works; they are ended afterwards. */
   String starts(int number) {
     contender.decidesAtOnce(false);
     workers.stop();
     long begin = System.nanoTime();
-    List<String> ids = together(number, contender::start);
+    List<String> ids = begin(number);
     String seconds = seconds(begin);
     together(ids, id -> client.newUntypedWorkflowStub(id).terminate("measured"));
     workers.begin();
@@ -51,7 +55,7 @@ final class Cases {
     together(
         number,
         () -> {
-          String id = contender.start();
+          String id = contender.start(1).getFirst();
           client.newUntypedWorkflowStub(id).getResult(Object.class);
           return id;
         });
@@ -63,7 +67,7 @@ final class Cases {
     contender.decidesAtOnce(false);
     int before = contender.delivered();
     long begin = System.nanoTime();
-    parked.addAll(together(number, contender::start));
+    parked.addAll(begin(number));
     while (contender.delivered() < before + number) {
       LockSupport.parkNanos(20 * MILLI);
     }
@@ -127,7 +131,7 @@ final class Cases {
   /** What one case costs, see {@link Cost}. */
   String cost() {
     contender.decidesAtOnce(true);
-    String id = contender.start();
+    String id = contender.start(1).getFirst();
     client.newUntypedWorkflowStub(id).getResult(Object.class);
     return Cost.of(client, id).line();
   }
@@ -144,9 +148,15 @@ final class Cases {
     return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
   }
 
-  private static List<String> together(int number, Callable<String> work) {
+  private List<String> begin(int number) {
+    return together(number / BATCH, () -> contender.start(BATCH)).stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static <T> List<T> together(int number, Callable<T> work) {
     try (var executor = Executors.newFixedThreadPool(AT_ONCE)) {
-      List<Future<String>> all =
+      List<Future<T>> all =
           IntStream.range(0, number).mapToObj(_ -> executor.submit(work)).toList();
       return all.stream().map(Cases::value).toList();
     }

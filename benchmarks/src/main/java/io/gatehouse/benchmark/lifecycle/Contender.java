@@ -2,6 +2,7 @@ package io.gatehouse.benchmark.lifecycle;
 
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.WorkerFactory;
+import java.util.List;
 
 /** One side of the comparison: the same case, carried by Temporal. */
 interface Contender {
@@ -16,11 +17,11 @@ interface Contender {
   void decidesAtOnce(boolean decides);
 
   /**
-   * Starts a case.
+   * Starts so many cases, one after the other.
    *
-   * @return its workflow id
+   * @return their workflow ids
    */
-  String start();
+  List<String> start(int number);
 
   /** Sends the word that ends the wait, and comes back when it was taken. */
   void decide(String workflowId);

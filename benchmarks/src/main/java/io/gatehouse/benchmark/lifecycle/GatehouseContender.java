@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Gatehouse's own workflow and store, payloads encrypted, ledger and read models written. */
 final class GatehouseContender implements Contender {
@@ -104,14 +105,15 @@ final class GatehouseContender implements Contender {
     deliveries.decidesAtOnce(decides);
   }
 
-  /** As the opener does: the row and its entry, then the workflow. */
+  /** As the opener does: the rows and their entries, then the workflows. */
   @Override
-  public String start() {
-    LifecycleRow row = house.store().inTransaction(this::record);
-    var ref = ref(row);
-    started.put(WorkflowIds.guest(ref), ref);
-    new LifecycleStart(house, client).start(row);
-    return WorkflowIds.guest(ref);
+  public List<String> start(int number) {
+    List<LifecycleRow> rows =
+        house.store().inTransaction(() -> Stream.generate(this::record).limit(number).toList());
+    List<LifecycleRef> refs = rows.stream().map(this::ref).toList();
+    refs.forEach(ref -> started.put(WorkflowIds.guest(ref), ref));
+    new LifecycleStart(house, client).start(rows);
+    return refs.stream().map(WorkflowIds::guest).toList();
   }
 
   private LifecycleRow record() {

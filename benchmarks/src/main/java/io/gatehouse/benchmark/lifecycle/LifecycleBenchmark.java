@@ -13,7 +13,7 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class LifecycleBenchmark {
   private static final int ROUNDS = 3;
-  private static final int STARTS = 400;
+  private static final int STARTS = 480; // batches for two rounds of all that start
   private static final int RUNS = 120;
   private static final int UPDATES = 300;
   private static final int PARKED_CACHED = 600;

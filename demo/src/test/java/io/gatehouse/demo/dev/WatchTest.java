@@ -108,7 +108,7 @@ class WatchTest {
                     "ENFORCE",
                     1,
                     "{}"));
-    real.house().store().lifecycles().started(row.openingId(), before);
+    real.house().store().lifecycles().started(List.of(row.openingId()), before);
     return row;
   }
 

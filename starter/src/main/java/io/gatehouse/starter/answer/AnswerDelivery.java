@@ -117,7 +117,7 @@ public final class AnswerDelivery {
         .lifecycles()
         .find(openingId)
         .map(LifecycleRow::startedAt)
-        .ifPresent(startedAt -> store.lifecycles().started(openingId, startedAt));
+        .ifPresent(startedAt -> store.lifecycles().started(List.of(openingId), startedAt));
   }
 
   private Delivered send(AnswerRow answer, LifecycleRow lifecycle, Duration limit) {

@@ -32,13 +32,12 @@ public final class Lifecycles {
    * know which. Opening the same id again changes nothing.
    */
   public LifecycleRow open(LifecycleRow row) {
-    return sql.inTransaction(() -> {
-      // One waits for the other here, so that the loser surely sees the winner's row.
-      sql.lock("lifecycle/" + row.guestId());
-      return sameOrOpenFor(row)
-          .or(() -> sql.insert("gatehouse.lifecycle", row, "returning *").find(LifecycleRow.class))
-          .orElseThrow();
-    });
+    // The insert waits for whoever opens the same, so that the loser surely sees the winner's row.
+    return sql.insert("gatehouse.lifecycle", row, "on conflict do nothing returning *")
+        .find(LifecycleRow.class)
+        .or(() -> sameOrOpenFor(row))
+        .orElseThrow(() ->
+            new IllegalStateException("The guest's open lifecycle closed just now; try again."));
   }
 
   private Optional<LifecycleRow> sameOrOpenFor(LifecycleRow row) {
@@ -54,8 +53,16 @@ public final class Lifecycles {
         .find(LifecycleRow.class);
   }
 
-  public void started(UUID openingId, Instant at) {
-    change(openingId, "started_at = coalesce(started_at, :at)").with("at", at).update();
+  /** Notes that the workflows of these run; an earlier note stays. */
+  public void started(Collection<UUID> openingIds, Instant at) {
+    sql.sql(
+            """
+            update gatehouse.lifecycle set started_at = coalesce(started_at, :at)
+            where tenant = :tenant and opening_id = any(:openingIds::uuid[]) and closed_at is null
+            """)
+        .with("openingIds", openingIds.stream().map(UUID::toString).toList())
+        .with("at", at)
+        .update();
   }
 
   /** Enters a stage or stays in it with a new reason to wait; an operator is no longer needed. */

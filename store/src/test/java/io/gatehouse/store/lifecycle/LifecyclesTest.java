@@ -94,8 +94,8 @@ class LifecyclesTest {
   @Test
   void stages_holds_and_plans_are_read_back() {
     var id = open("ann");
-    store.lifecycles().started(id, NOON.plusSeconds(1));
-    store.lifecycles().started(id, NOON.plusSeconds(99));
+    store.lifecycles().started(List.of(id), NOON.plusSeconds(1));
+    store.lifecycles().started(List.of(id), NOON.plusSeconds(99));
     store.lifecycles().stage(id, "ASKED", "Bob's answer", NOON.plusSeconds(2));
     store.lifecycles().hold(id, NOON.plusSeconds(3), NOON.plusSeconds(2));
     store.lifecycles().disablePlanned(id, NOON.plusSeconds(4));

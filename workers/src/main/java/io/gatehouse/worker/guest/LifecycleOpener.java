@@ -20,12 +20,15 @@ import io.gatehouse.worker.house.House;
 import io.gatehouse.worker.safety.SurroundingsReader;
 import io.temporal.client.WorkflowClient;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Opens the lifecycle of one guest who is due: the row first, then the workflow. */
+/** Opens the lifecycles of guests who are due: the rows first, then the workflows. */
 public final class LifecycleOpener {
   /** When a guard that needs calls is looked at again; the effect looks each time anyway. */
   private static final Duration LOOK_AGAIN = Duration.ofDays(7);
@@ -54,29 +57,56 @@ public final class LifecycleOpener {
     this.chronicle = new Chronicle(house);
   }
 
-  public Result open(GuestRow guest) {
-    Optional<Surroundings> around = around(guest.guestId());
-    if (around.isEmpty()) {
-      return Result.GONE;
+  /**
+   * Looks at each guest, then writes down in one transaction what follows for all of them. A look
+   * that Graph refuses ends the looking; what was seen before it counts all the same.
+   *
+   * @return what became of each
+   */
+  public List<Result> open(List<GuestRow> due) {
+    var seen = new LinkedHashMap<GuestRow, Optional<Guards.Finding>>();
+    try {
+      for (GuestRow guest : due) {
+        seen.put(guest, around(guest.guestId()).map(Guards::of));
+      }
+    } catch (GraphException e) {
+      settle(seen); // their calls were paid for
+      throw e;
     }
-    switch (Guards.of(around.get())) {
+    return settle(seen);
+  }
+
+  private List<Result> settle(Map<GuestRow, Optional<Guards.Finding>> seen) {
+    SafetyRow safety = house.store().safety().current();
+    boolean asks = Mode.valueOf(safety.mode()) != Mode.OBSERVE && safety.gateIsOpen();
+    var opened = new ArrayList<LifecycleRow>();
+    var results = new ArrayList<Result>();
+    house
+        .store()
+        .inTransaction(() ->
+            seen.forEach((guest, finding) -> {
+              Result result = finding.map(f -> resultOf(guest, f, asks)).orElse(Result.GONE);
+              if (result == Result.OPENED) {
+                opened.add(record(guest, safety.mode()));
+              }
+              results.add(result);
+            }));
+    lifecycles.start(opened);
+    return results;
+  }
+
+  private Result resultOf(GuestRow guest, Guards.Finding finding, boolean asks) {
+    return switch (finding) {
       case Guards.Finding.Refused refused -> {
         leaveAlone(guest.guestId(), Standing.EXEMPT, refused.guard().sentence());
-        return Result.EXEMPT;
+        yield Result.EXEMPT;
       }
       case Guards.Finding.Unclear unclear -> {
         leaveAlone(guest.guestId(), Standing.UNKNOWN, unclear.reason());
-        return Result.UNCLEAR;
+        yield Result.UNCLEAR;
       }
-      case Guards.Finding.Clear _ -> {}
-    }
-    SafetyRow safety = house.store().safety().current();
-    if (Mode.valueOf(safety.mode()) == Mode.OBSERVE || !safety.gateIsOpen()) {
-      return Result.ONLY_REPORTED;
-    }
-    LifecycleRow row = house.store().inTransaction(() -> record(guest, safety.mode()));
-    lifecycles.start(row);
-    return Result.OPENED;
+      case Guards.Finding.Clear _ -> asks ? Result.OPENED : Result.ONLY_REPORTED;
+    };
   }
 
   private Optional<Surroundings> around(String guestId) {
@@ -92,12 +122,8 @@ public final class LifecycleOpener {
 
   /** So that the next scans neither ask again nor show the guest as due in between. */
   private void leaveAlone(String guestId, Standing standing, String why) {
-    house
-        .store()
-        .inTransaction(() -> {
-          house.store().guests().setStanding(guestId, standing.name(), why);
-          house.store().guests().notBefore(guestId, house.now().plus(LOOK_AGAIN));
-        });
+    house.store().guests().setStanding(guestId, standing.name(), why);
+    house.store().guests().notBefore(guestId, house.now().plus(LOOK_AGAIN));
   }
 
   private LifecycleRow record(GuestRow guest, String mode) {

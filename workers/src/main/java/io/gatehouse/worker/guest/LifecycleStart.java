@@ -15,8 +15,11 @@ import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
-/** Starts the workflow of a recorded lifecycle. Needs no directory, so any worker can. */
+/** Starts the workflows of recorded lifecycles. Needs no directory, so any worker can. */
 public final class LifecycleStart {
   private final House house;
   private final WorkflowClient temporal;
@@ -26,8 +29,20 @@ public final class LifecycleStart {
     this.temporal = temporal;
   }
 
-  /** Starts the workflow of a row; one that runs already is left alone. */
-  public void start(LifecycleRow row) {
+  /** Starts the workflow of each row; one that runs already is left alone. */
+  public void start(List<LifecycleRow> rows) {
+    var started = new ArrayList<UUID>();
+    try {
+      for (LifecycleRow row : rows) {
+        start(row);
+        started.add(row.openingId());
+      }
+    } finally {
+      house.store().lifecycles().started(started, house.now());
+    }
+  }
+
+  private void start(LifecycleRow row) {
     var ref = new LifecycleRef(house.tenant(), row.guestId(), row.openingId().toString());
     var opening =
         new Opening(
@@ -52,6 +67,5 @@ public final class LifecycleStart {
             .build();
     WorkflowClient.start(
         temporal.newWorkflowStub(GuestLifecycleWorkflow.class, options)::run, opening);
-    house.store().lifecycles().started(row.openingId(), house.now());
   }
 }

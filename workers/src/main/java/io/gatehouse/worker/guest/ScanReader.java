@@ -13,11 +13,13 @@ import io.gatehouse.store.guest.GuestRow;
 import io.gatehouse.store.scan.PageRow;
 import io.gatehouse.store.sponsor.GuestSponsorsRow;
 import io.gatehouse.store.sponsor.InvitationRow;
+import io.gatehouse.worker.guest.LifecycleOpener.Result;
 import io.gatehouse.worker.house.Failures;
 import io.gatehouse.worker.house.House;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -179,15 +181,10 @@ public final class ScanReader implements ScanReadActivities {
     UUID scanId = UUID.fromString(scan);
     List<GuestRow> due =
         house.store().guests().due(scanId, cursor == null ? "" : cursor, BATCH, house.now());
-    int opened = 0;
-    int exempt = 0;
-    for (GuestRow guest : due) {
-      switch (Failures.translated(() -> opener.open(guest))) {
-        case OPENED -> opened++;
-        case EXEMPT -> exempt++;
-        case UNCLEAR, GONE, ONLY_REPORTED -> {} // the pages show them
-      }
-    }
-    return new OpenedBatch(opened, exempt, due.size() < BATCH ? null : due.getLast().guestId());
+    List<Result> results = Failures.translated(() -> opener.open(due));
+    return new OpenedBatch(
+        Collections.frequency(results, Result.OPENED),
+        Collections.frequency(results, Result.EXEMPT), // the pages show the others
+        due.size() < BATCH ? null : due.getLast().guestId());
   }
 }

@@ -81,9 +81,7 @@ public final class ScanRecorder implements ScanActivities {
 
   @Override
   public void tellRunning(String scanId) {
-    for (LifecycleRow row : house.store().lifecycleList().notStarted()) {
-      lifecycles.start(row);
-    }
+    lifecycles.start(house.store().lifecycleList().notStarted());
     for (LifecycleRow row : house.store().lifecycleList().openButChanged(UUID.fromString(scanId))) {
       tell(row);
     }

@@ -44,7 +44,7 @@ final class ForcedEnds {
   private boolean closeIfOpen(LifecycleRef ref, Instant started, Sight.Ended end) {
     Store store = house.store();
     UUID openingId = UUID.fromString(ref.openingId());
-    store.lifecycles().started(openingId, started); // whoever closes it now is waited for
+    store.lifecycles().started(List.of(openingId), started); // whoever closes it now is waited for
     if (!store.lifecycles().find(openingId).orElseThrow().isOpen()) {
       return false;
     }

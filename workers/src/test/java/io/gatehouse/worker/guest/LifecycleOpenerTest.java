@@ -1,6 +1,7 @@
 package io.gatehouse.worker.guest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.guest.Closing;
 import io.gatehouse.guest.LifecycleRef;
@@ -9,12 +10,15 @@ import io.gatehouse.guest.Outcome;
 import io.gatehouse.guest.Trigger;
 import io.gatehouse.policy.Mode;
 import io.gatehouse.policy.Triggers;
+import io.gatehouse.sandbox.graph.Fault;
 import io.gatehouse.sandbox.tenant.NamedGuest;
 import io.gatehouse.sandbox.tenant.SignInKind;
+import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.temporal.WorkflowIds;
 import io.gatehouse.worker.house.TryHouse;
 import io.gatehouse.worker.house.TryPolicy;
 import io.gatehouse.worker.house.TryTemporal;
+import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -118,6 +122,35 @@ class LifecycleOpenerTest {
     assertThat(TryTemporal.runs(crashed)).isTrue();
     assertThat(house.lifecycle(crashed).startedAt()).isEqualTo(house.now());
     assertThat(house.store().lifecycleList().notStarted()).isEmpty();
+  }
+
+  @Test
+  void a_look_that_fails_holds_back_nobody_who_was_looked_at_before() {
+    String scan = run.fit();
+    String last =
+        house.store().guests().due(UUID.fromString(scan), "", 10, house.now()).getLast().guestId();
+    house.sandbox().graph().faults().inject("GET", last + "/ownedObjects$", 1, new Fault.JsonCut());
+
+    assertThatThrownBy(() -> run.reader().open(scan, null)).isInstanceOf(ApplicationFailure.class);
+
+    List<LifecycleRef> before = run.running();
+    assertThat(before).hasSizeBetween(1, 9).allMatch(TryTemporal::runs);
+    assertThat(before).extracting(LifecycleRef::guestId).doesNotContain(last);
+    assertThat(run.openAll(scan).opened()).isEqualTo(24 - before.size());
+  }
+
+  @Test
+  void a_start_that_fails_leaves_the_earlier_ones_noted() {
+    LifecycleRef starts = house.opened(house.idOf(NamedGuest.PLAINLY_STALE), Trigger.INACTIVE);
+    LifecycleRow unreadable =
+        LifecycleRow.opened(
+            UUID.randomUUID(), "ann", "INACTIVE", "ASKED", "", house.now(), "NOTIFY", 1, "no plan");
+    var start = new LifecycleStart(house.house(), TryTemporal.client());
+
+    assertThatThrownBy(() -> start.start(List.of(house.lifecycle(starts), unreadable)))
+        .isInstanceOf(RuntimeException.class);
+
+    assertThat(house.lifecycle(starts).startedAt()).isEqualTo(house.now());
   }
 
   @Test

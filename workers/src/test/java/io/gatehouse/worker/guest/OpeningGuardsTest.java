@@ -44,6 +44,10 @@ class OpeningGuardsTest {
   private final LifecycleOpener opener =
       new LifecycleOpener(house.house(), house.reader(), TryTemporal.client());
 
+  private Result open(NamedGuest guest) {
+    return opener.open(List.of(run.row(guest))).getFirst();
+  }
+
   @AfterEach
   void stop() {
     house.close();
@@ -62,7 +66,7 @@ class OpeningGuardsTest {
       NamedGuest guest, Guard guard) {
     run.look();
 
-    assertThat(opener.open(run.row(guest))).isEqualTo(Result.EXEMPT);
+    assertThat(open(guest)).isEqualTo(Result.EXEMPT);
     assertThat(run.row(guest).standing()).isEqualTo("EXEMPT");
     assertThat(run.row(guest).standingReason()).isEqualTo(guard.sentence());
     assertThat(dueNow(run.fit())).doesNotContain(house.idOf(guest));
@@ -89,7 +93,7 @@ class OpeningGuardsTest {
             json ->
                 json.replaceAll("\"isAssignableToRole\":[a-z]+", "\"isAssignableToRole\":true"));
 
-    assertThat(opener.open(run.row(NamedGuest.CO_OWNER))).isEqualTo(Result.EXEMPT);
+    assertThat(open(NamedGuest.CO_OWNER)).isEqualTo(Result.EXEMPT);
     assertThat(run.row(NamedGuest.CO_OWNER).standingReason())
         .isEqualTo(Guard.ROLE_ASSIGNABLE_GROUP.sentence());
   }
@@ -101,7 +105,7 @@ class OpeningGuardsTest {
     String scan = run.read();
 
     assertThat(run.row(NamedGuest.SYNC_INVITED).dueFor()).isEqualTo("NEVER_SIGNED_IN");
-    assertThat(opener.open(run.row(NamedGuest.SYNC_INVITED))).isEqualTo(Result.EXEMPT);
+    assertThat(open(NamedGuest.SYNC_INVITED)).isEqualTo(Result.EXEMPT);
     assertThat(run.row(NamedGuest.SYNC_INVITED).standingReason())
         .isEqualTo(Guard.FOREIGN_MANAGED.sentence());
     assertThat(run.scan(scan).startedAt()).isEqualTo(house.now());
@@ -112,7 +116,7 @@ class OpeningGuardsTest {
     house.apply(TryPolicy.guards(new GuardRules(true, List.of())));
     run.look();
 
-    assertThat(opener.open(run.row(NamedGuest.FOREIGN_MANAGED))).isEqualTo(Result.OPENED);
+    assertThat(open(NamedGuest.FOREIGN_MANAGED)).isEqualTo(Result.OPENED);
   }
 
   static Stream<Arguments> whatCannotBeRead() {
@@ -142,7 +146,7 @@ class OpeningGuardsTest {
     run.look();
     trouble.accept(house);
 
-    assertThat(opener.open(run.row(NamedGuest.CO_OWNER))).isEqualTo(Result.UNCLEAR);
+    assertThat(open(NamedGuest.CO_OWNER)).isEqualTo(Result.UNCLEAR);
     assertThat(run.row(NamedGuest.CO_OWNER).standing()).isEqualTo("UNKNOWN");
     assertThat(run.row(NamedGuest.CO_OWNER).standingReason()).contains(sentence, "grant ");
 
@@ -160,7 +164,7 @@ class OpeningGuardsTest {
     run.look();
     house.sandbox().graph().turnOn(Quirk.NO_P2_LICENCE);
 
-    assertThat(opener.open(run.row(NamedGuest.ROLE_HOLDER))).isEqualTo(Result.EXEMPT);
+    assertThat(open(NamedGuest.ROLE_HOLDER)).isEqualTo(Result.EXEMPT);
   }
 
   @Test
@@ -169,7 +173,7 @@ class OpeningGuardsTest {
     house.apply(TryPolicy.guards(new GuardRules(false, List.of())));
     run.look();
 
-    assertThat(opener.open(run.row(NamedGuest.PLAINLY_STALE))).isEqualTo(Result.OPENED);
+    assertThat(open(NamedGuest.PLAINLY_STALE)).isEqualTo(Result.OPENED);
     assertThat(house.sandbox().graph().served())
         .noneMatch(call -> call.target().contains("roleEligibility"));
   }
@@ -222,7 +226,7 @@ class OpeningGuardsTest {
     run.look();
 
     assertThat(run.row(guest).dueFor()).isEqualTo(trigger.name());
-    assertThat(opener.open(run.row(guest))).isEqualTo(Result.OPENED);
+    assertThat(open(guest)).isEqualTo(Result.OPENED);
 
     LifecycleRow row = house.lifecycle(run.running(guest));
     assertThat(row.trigger()).isEqualTo(trigger.name());

@@ -20,7 +20,7 @@ enum Step {
   /** The gate closes. */
   JUDGE_UNFIT(1),
   /** One of the due is protected by a guard that needs calls, the other is not. */
-  OPEN(2),
+  OPEN(1),
   FINISH(1),
   /** The person is known already. */
   ASK(1),

@@ -220,7 +220,7 @@ class ForcedEndsTest {
 
   private LifecycleRef unknown() {
     LifecycleRef ref = house.opened(UUID.randomUUID().toString(), Trigger.ATTESTATION_DUE);
-    house.store().lifecycles().started(UUID.fromString(ref.openingId()), house.now());
+    house.store().lifecycles().started(List.of(UUID.fromString(ref.openingId())), house.now());
     return ref;
   }
 
