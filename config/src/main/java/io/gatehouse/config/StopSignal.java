@@ -27,6 +27,11 @@ public final class StopSignal {
     asked.await();
   }
 
+  /** For work that looks from time to time whether it is to end. */
+  public boolean asked() {
+    return asked.getCount() == 0;
+  }
+
   /** Everything is closed. */
   public void over(int code) {
     exitCode = code;

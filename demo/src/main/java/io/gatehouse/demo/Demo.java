@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The story of the demo, a scan each day; {@link Phase} says under which policy. */
 final class Demo {
@@ -23,12 +24,20 @@ final class Demo {
     this.progress = progress;
   }
 
-  /** Runs the days and returns what must hold, checked. */
-  List<Invariant> run(int days) {
+  /**
+   * Runs the days.
+   *
+   * @param stopped asked before each day
+   * @return what must hold, checked; empty when it was stopped before its end
+   */
+  Optional<List<Invariant>> run(int days, BooleanSupplier stopped) {
     Instant start = time.now();
     var observed = new ObservedWeek(house.sandbox(), house.store());
     var operator = new Operator(house);
     for (int day = 0; day < days; day++) {
+      if (stopped.getAsBoolean()) {
+        return Optional.empty();
+      }
       Optional<Phase> begins = Phase.beginningOn(day);
       if (begins.equals(Optional.of(Phase.ENFORCING))) {
         observed.end();
@@ -46,6 +55,7 @@ final class Demo {
       observed.end();
     }
     progress.day(days, days, house.store());
-    return new Invariants(house.sandbox(), house.store(), observed, house.guests()).check(days);
+    return Optional.of(
+        new Invariants(house.sandbox(), house.store(), observed, house.guests()).check(days));
   }
 }

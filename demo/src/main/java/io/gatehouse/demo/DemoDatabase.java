@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * PostgreSQL as a process of the demo, with the same roles as anywhere else. Not durable: it lives
- * as long as the demo.
+ * as long as the demo, which ends it after everything that asks it.
  */
 final class DemoDatabase implements AutoCloseable {
   private static final String OWNER = "postgres";
@@ -21,7 +21,7 @@ final class DemoDatabase implements AutoCloseable {
 
   DemoDatabase() {
     try {
-      this.postgres = EmbeddedPostgres.builder().start();
+      this.postgres = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
     } catch (IOException e) {
       throw new IllegalStateException(
           "The demo's PostgreSQL did not start (%s).".formatted(e.getMessage()), e);

@@ -3,6 +3,7 @@ package io.gatehouse.demo;
 import io.gatehouse.config.DatabaseSettings;
 import io.gatehouse.config.Settings;
 import io.gatehouse.keys.Encryption;
+import io.gatehouse.observe.Traces;
 import io.gatehouse.sandbox.Sandbox;
 import io.gatehouse.sandbox.SandboxOptions;
 import io.gatehouse.sandbox.signin.SignInServer;
@@ -69,7 +70,12 @@ public final class DemoHouse implements AutoCloseable {
       this.serve =
           keep(
               Serve.start(
-                  settings, people.keys(DemoPeople.OPERATOR), Encryption.NONE, clock, client));
+                  settings,
+                  people.keys(DemoPeople.OPERATOR),
+                  Encryption.NONE,
+                  clock,
+                  client,
+                  Traces.NONE));
     } catch (RuntimeException e) {
       close();
       throw e;

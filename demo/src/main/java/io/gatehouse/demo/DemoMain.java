@@ -2,11 +2,13 @@ package io.gatehouse.demo;
 
 import io.gatehouse.config.RunningDemo;
 import io.gatehouse.config.StartProblem;
+import io.gatehouse.config.StopSignal;
 import io.gatehouse.demo.check.Invariant;
 import io.gatehouse.demo.time.TemporalInside;
 import io.gatehouse.sandbox.tenant.NamedGuest;
 import io.gatehouse.store.database.StoreProblem;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -14,11 +16,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code ./gatehouse demo}. */
 public final class DemoMain {
   /** Above that a demo takes hours: every guest lives through real workflows. */
   private static final int MOST_GUESTS = 10_000;
+
+  /** As a shell counts what Ctrl-C ended. */
+  private static final int STOPPED = 130;
 
   private DemoMain() {}
 
@@ -35,10 +41,18 @@ public final class DemoMain {
           NamedGuest.listed().size(), MOST_GUESTS, options.guests);
       System.exit(2);
     }
-    System.exit(run(options));
+    var stop = StopSignal.listen();
+    try {
+      int code = run(options, stop);
+      stop.over(code);
+      System.exit(code);
+    } catch (RuntimeException e) {
+      stop.failed();
+      throw e;
+    }
   }
 
-  private static int run(DemoOptions options) {
+  private static int run(DemoOptions options, StopSignal stop) {
     RunningDemo announcement = RunningDemo.of(System.getenv());
     if (announcement.variables().isPresent()) {
       System.err.println(
@@ -51,7 +65,6 @@ public final class DemoMain {
           options.port());
       return 1;
     }
-    long began = System.nanoTime();
     // The days end now, so that everything one looks at lies in the past.
     Instant start =
         Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(options.days));
@@ -63,24 +76,36 @@ public final class DemoMain {
     try (var house = new DemoHouse(temporal, options.seed(), options.guests, options.port())) {
       house.work();
       announcement.announce(house.variables());
-      Runtime.getRuntime().addShutdownHook(new Thread(announcement::withdraw));
-      List<Invariant> invariants =
-          new Demo(temporal, house, new Progress(System.out, System.console() != null))
-              .run(options.days);
-      new Summary(System.out).print(house.store(), house.sandbox(), invariants);
-      boolean holds = invariants.stream().allMatch(Invariant::holds);
-      System.out.printf(
-          "%n%s, after %d seconds.%n",
-          holds ? "Everything holds" : "NOT everything holds",
-          Duration.ofNanos(System.nanoTime() - began).toSeconds());
-      if (!options.exit) {
-        stayOpen(house);
+      try {
+        return live(options, temporal, house, stop);
+      } finally {
+        announcement.withdraw();
       }
-      return holds ? 0 : 1;
     } catch (StartProblem | StoreProblem | IllegalStateException e) {
       System.err.println(e.getMessage());
       return 1;
     }
+  }
+
+  private static int live(
+      DemoOptions options, TemporalInside temporal, DemoHouse house, StopSignal stop) {
+    Optional<List<Invariant>> checked =
+        new Demo(temporal, house, new Progress(System.out, System.console() != null))
+            .run(options.days, stop::asked);
+    if (checked.isEmpty()) {
+      System.out.printf("%nStopped before its end.%n");
+      return STOPPED;
+    }
+    new Summary(System.out).print(house.store(), house.sandbox(), checked.get());
+    boolean holds = checked.get().stream().allMatch(Invariant::holds);
+    System.out.printf(
+        "%n%s, after %d seconds.%n",
+        holds ? "Everything holds" : "NOT everything holds",
+        Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()).toSeconds());
+    if (!options.exit) {
+      stayOpen(house, stop);
+    }
+    return holds ? 0 : 1;
   }
 
   private static boolean inUse(int port) {
@@ -91,7 +116,7 @@ public final class DemoMain {
     }
   }
 
-  private static void stayOpen(DemoHouse house) {
+  private static void stayOpen(DemoHouse house, StopSignal stop) {
     System.out.printf(
         """
 
@@ -113,7 +138,7 @@ public final class DemoMain {
         DemoPeople.APPROVER.displayName(),
         house.people().keys(DemoPeople.APPROVER).operator());
     try {
-      Thread.currentThread().join();
+      stop.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

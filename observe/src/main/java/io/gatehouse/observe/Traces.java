@@ -2,6 +2,7 @@ package io.gatehouse.observe;
 
 import io.gatehouse.config.StartProblem;
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.opentracingshim.OpenTracingShim;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
@@ -37,12 +38,17 @@ public final class Traces implements AutoCloseable {
           "otel.propagators", "tracecontext",
           "otel.exporter.otlp.protocol", "http/protobuf");
 
+  /** No spans. */
+  public static final Traces NONE = new Traces(null, null);
+
   private final @Nullable OpenTelemetrySdk sdk;
   private final @Nullable OpenTracingOptions options;
+  private final Tracer tracer;
 
   private Traces(@Nullable OpenTelemetrySdk sdk, @Nullable OpenTelemetry spans) {
     this.sdk = sdk;
     this.options = spans == null ? null : options(spans);
+    this.tracer = (spans == null ? OpenTelemetry.noop() : spans).getTracer("gatehouse");
   }
 
   /**
@@ -53,7 +59,7 @@ public final class Traces implements AutoCloseable {
    */
   static Traces of(Map<String, String> environment, String service) {
     if (environment.getOrDefault(ENDPOINT, "").isBlank()) {
-      return new Traces(null, null);
+      return NONE;
     }
     try {
       OpenTelemetrySdk sdk =
@@ -76,6 +82,11 @@ public final class Traces implements AutoCloseable {
   /** To whoever collects the spans already. */
   public static Traces to(OpenTelemetry spans) {
     return new Traces(null, spans);
+  }
+
+  /** For spans around what is no workflow. */
+  public Tracer tracer() {
+    return tracer;
   }
 
   /** For a client that starts, signals and updates. */

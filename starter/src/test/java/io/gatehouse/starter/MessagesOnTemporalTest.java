@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gatehouse.attestation.Receipt;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.keys.Encryption;
+import io.gatehouse.observe.Traces;
 import io.gatehouse.peer.DevServer;
 import io.gatehouse.sponsor.Role;
 import io.gatehouse.starter.serve.SearchAttributeRegistration;
@@ -46,7 +47,8 @@ class MessagesOnTemporalTest {
             house.people.keys(TestPeople.OLIVIA),
             Encryption.NONE,
             house.clock,
-            client);
+            client,
+            Traces.NONE);
     try (var _ = Crew.on(client, house.store)) {
       waiting = running("Ann Waiting");
       closed = running("Ann Closed");

@@ -9,6 +9,7 @@ import io.gatehouse.guest.Plan;
 import io.gatehouse.guest.Stage;
 import io.gatehouse.guest.Trigger;
 import io.gatehouse.keys.Encryption;
+import io.gatehouse.observe.Traces;
 import io.gatehouse.sandbox.MovableClock;
 import io.gatehouse.sponsor.Delivery;
 import io.gatehouse.sponsor.Role;
@@ -269,7 +270,13 @@ public final class TestHouse implements AutoCloseable {
   }
 
   public Serve serve() {
-    return Serve.start(settings(), people.keys(TestPeople.OLIVIA), Encryption.NONE, clock, client);
+    return serve(client, Traces.NONE);
+  }
+
+  /** Through a client whose calls are traced. */
+  public Serve serve(WorkflowClient through, Traces traces) {
+    return Serve.start(
+        settings(), people.keys(TestPeople.OLIVIA), Encryption.NONE, clock, through, traces);
   }
 
   @Override

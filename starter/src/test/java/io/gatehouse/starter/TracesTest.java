@@ -87,6 +87,26 @@ class TracesTest {
         .doesNotContain("Ann Traced", "needed", "Olivia");
   }
 
+  @Test
+  void a_sponsors_answer_on_the_page_is_one_trace_from_the_request_on_and_tells_no_link() {
+    String token = house.token(house.running("Ann Requested"), Duration.ofDays(60));
+    try (var serve = house.serve(tracingClient(), traces)) {
+      var visitor = new Visitor(serve.port());
+      assertThat(visitor.get("/a/" + token).statusCode()).isEqualTo(200);
+      assertThat(visitor.get("/nowhere/" + token).statusCode()).isEqualTo(404);
+      visitor.post("/a/" + token, "choice=keep&reason=needed&until=2027-06-30");
+    }
+
+    assertThat(namesByTrace().values())
+        .anySatisfy(names ->
+            assertThat(names)
+                .contains("POST /a/{token}")
+                .anyMatch(name -> name.startsWith("UpdateWorkflow:"))
+                .anyMatch(name -> name.startsWith("RunActivity:")))
+        .contains(Set.of("GET /a/{token}"));
+    assertThat(spans.getFinishedSpanItems().toString()).doesNotContain(token, "Ann Requested");
+  }
+
   private Map<String, Set<String>> namesByTrace() {
     List<SpanData> all = spans.getFinishedSpanItems();
     return all.stream()

@@ -2,13 +2,13 @@ package io.gatehouse.demo.dev;
 
 import io.gatehouse.config.RunningDemo;
 import io.gatehouse.config.StartProblem;
+import io.gatehouse.config.StopSignal;
 import io.gatehouse.demo.DemoHouse;
 import io.gatehouse.demo.DemoPolicy;
 import io.gatehouse.demo.Phase;
 import io.gatehouse.store.database.StoreProblem;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
 
 /** {@code ./gatehouse dev}. */
 public final class DevMain {
@@ -32,9 +32,20 @@ public final class DevMain {
     if (announcement.variables().isPresent()) {
       throw new StartProblem("A demo is running already: end it first (Ctrl-C in its terminal).");
     }
-    var stop = new CountDownLatch(1);
-    var stopped = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, stopped)));
+    var stop = StopSignal.listen();
+    try {
+      live(options, announcement, stop);
+      System.out.println("Stopped: everything that was started here is ended.");
+      stop.over(0);
+    } catch (RuntimeException | InterruptedException e) {
+      stop.failed();
+      throw e;
+    }
+  }
+
+  /** Until Ctrl-C; then everything that was started ends in order, and only that. */
+  private static void live(DevOptions options, RunningDemo announcement, StopSignal stop)
+      throws InterruptedException {
     Pace pace = Pace.of(Clock.systemUTC().instant(), options.day);
     var temporal =
         new DevTemporal(
@@ -50,18 +61,6 @@ public final class DevMain {
       } finally {
         announcement.withdraw();
       }
-    } finally {
-      stopped.countDown();
-    }
-  }
-
-  /** On Ctrl-C: what was started ends in order, and only that. */
-  private static void end(CountDownLatch stop, CountDownLatch stopped) {
-    stop.countDown();
-    try {
-      stopped.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

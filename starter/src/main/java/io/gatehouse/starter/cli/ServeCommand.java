@@ -33,7 +33,8 @@ final class ServeCommand implements Callable<Integer> {
                 connections.keys(),
                 connections.encryption(),
                 connections.clock(),
-                connections.client());
+                connections.client(),
+                telemetry.traces());
         var _ = new AnswerLoop(serve.answers());
         var _ = PagesHealth.listen(connections, serve.reading(), telemetry)) {
       out.printf(

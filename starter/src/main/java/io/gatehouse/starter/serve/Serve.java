@@ -4,6 +4,7 @@ import io.gatehouse.config.DatabaseSettings;
 import io.gatehouse.config.KeyFiles;
 import io.gatehouse.config.Settings;
 import io.gatehouse.keys.Encryption;
+import io.gatehouse.observe.Traces;
 import io.gatehouse.starter.actor.ServiceKey;
 import io.gatehouse.starter.actor.Signer;
 import io.gatehouse.starter.answer.AnswerDelivery;
@@ -49,11 +50,17 @@ public final class Serve implements AutoCloseable {
    * they are given and when {@link #answers()} is asked to.
    *
    * @param encryption what the client writes with, and the codec server decodes
+   * @param traces where the spans of requests go
    * @throws io.gatehouse.config.StartProblem or a {@link io.gatehouse.store.database.StoreProblem}
    *     with what to do
    */
   public static Serve start(
-      Settings settings, KeyFiles keys, Encryption encryption, Clock clock, WorkflowClient client) {
+      Settings settings,
+      KeyFiles keys,
+      Encryption encryption,
+      Clock clock,
+      WorkflowClient client,
+      Traces traces) {
     Database database = null;
     Database reader = null;
     try {
@@ -76,7 +83,8 @@ public final class Serve implements AutoCloseable {
               new CodecServer(
                   encryption.cipher(), new DecodeAudit(writing, settings.tenant(), clock)),
               signer,
-              client);
+              client,
+              traces);
       var pages = PageHost.start(settings.pages(), settings.signIn(), ground);
       return new Serve(
           database, reader, answers, pages, reading, ServiceKey.flaw(signer, writing).orElse(null));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
 import io.gatehouse.keys.Encryption;
+import io.gatehouse.observe.Traces;
 import io.gatehouse.starter.SomeEncryption;
 import io.gatehouse.starter.TestHouse;
 import io.gatehouse.starter.TestPeople;
@@ -52,7 +53,8 @@ class CodecServerTest {
             house.people.keys(TestPeople.OLIVIA),
             ENCRYPTION,
             house.clock,
-            house.client);
+            house.client,
+            Traces.NONE);
     ui = new UiPage(serve.port(), UI);
   }
 

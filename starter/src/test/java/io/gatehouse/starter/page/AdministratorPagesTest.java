@@ -8,6 +8,7 @@ import io.gatehouse.config.Part;
 import io.gatehouse.config.Settings;
 import io.gatehouse.config.StartProblem;
 import io.gatehouse.keys.Encryption;
+import io.gatehouse.observe.Traces;
 import io.gatehouse.starter.TestHouse;
 import io.gatehouse.starter.TestPeople;
 import io.gatehouse.starter.Visitor;
@@ -203,7 +204,8 @@ class AdministratorPagesTest {
                 house.people.keys(TestPeople.OLIVIA),
                 Encryption.NONE,
                 house.clock,
-                house.client))
+                house.client,
+                Traces.NONE))
         .isInstanceOf(StartProblem.class)
         .hasMessage(
             "Port %d of 127.0.0.1 is in use: end the other program or set GATEHOUSE_PAGES_PORT."

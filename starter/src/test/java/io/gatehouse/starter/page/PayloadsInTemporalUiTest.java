@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.gatehouse.keys.Encryption;
+import io.gatehouse.observe.Traces;
 import io.gatehouse.peer.DevServer;
 import io.gatehouse.peer.Peers;
 import io.gatehouse.starter.SomeEncryption;
@@ -113,7 +114,8 @@ class PayloadsInTemporalUiTest {
         house.people.keys(TestPeople.OLIVIA),
         ENCRYPTION,
         house.clock,
-        client());
+        client(),
+        Traces.NONE);
   }
 
   private static WorkflowClient client() {

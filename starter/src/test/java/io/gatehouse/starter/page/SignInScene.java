@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.gatehouse.config.Part;
 import io.gatehouse.config.Settings;
 import io.gatehouse.keys.Encryption;
+import io.gatehouse.observe.Traces;
 import io.gatehouse.peer.Peers;
 import io.gatehouse.sandbox.signin.SignInServer;
 import io.gatehouse.sandbox.tenant.Employee;
@@ -57,7 +58,8 @@ abstract class SignInScene {
         house.people.keys(TestPeople.OLIVIA),
         Encryption.NONE,
         house.clock,
-        house.client);
+        house.client,
+        Traces.NONE);
   }
 
   @AfterAll

@@ -1,5 +1,6 @@
 package io.gatehouse.starter.page.web;
 
+import io.gatehouse.observe.Traces;
 import io.gatehouse.starter.codec.CodecOrigin;
 import io.gatehouse.starter.page.guest.GuestPage;
 import io.gatehouse.starter.page.guest.GuestPages;
@@ -26,6 +27,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -62,6 +64,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   HouseTime.class
 })
 class PageConfiguration implements WebMvcConfigurer {
+  @Bean
+  FilterRegistrationBean<RequestSpans> requestSpans(Traces traces) {
+    var registration = new FilterRegistrationBean<>(new RequestSpans(traces));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
+  }
+
   @Bean
   FilterRegistrationBean<SafetyHeaders> safetyHeaders() {
     var registration = new FilterRegistrationBean<>(new SafetyHeaders());

@@ -3,6 +3,7 @@ package io.gatehouse.starter.page.web;
 import io.gatehouse.config.PageSettings;
 import io.gatehouse.config.SignInSettings;
 import io.gatehouse.config.StartProblem;
+import io.gatehouse.observe.Traces;
 import io.gatehouse.starter.actor.Signer;
 import io.gatehouse.starter.answer.AnswerDelivery;
 import io.gatehouse.starter.codec.CodecServer;
@@ -49,7 +50,8 @@ public final class PageHost implements AutoCloseable {
       AnswerDelivery answers,
       CodecServer codec,
       Signer signer,
-      WorkflowClient client) {}
+      WorkflowClient client,
+      Traces traces) {}
 
   /**
    * Starts to listen.
@@ -74,6 +76,7 @@ public final class PageHost implements AutoCloseable {
     context.registerBean(CodecServer.class, ground::codec);
     context.registerBean(Signer.class, ground::signer);
     context.registerBean(WorkflowClient.class, ground::client);
+    context.registerBean(Traces.class, ground::traces);
     String ui = settings.temporalUi();
     if (ui != null) {
       String namespace = ground.client().getOptions().getNamespace();
