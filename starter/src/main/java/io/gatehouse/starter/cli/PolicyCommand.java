@@ -10,6 +10,8 @@ import io.gatehouse.starter.policy.AppliedPolicy;
 import io.gatehouse.starter.policy.PolicyApplication;
 import io.gatehouse.starter.policy.PolicyFile;
 import io.gatehouse.starter.policy.PolicyPeople;
+import io.gatehouse.starter.schedule.HouseSchedule;
+import io.gatehouse.starter.schedule.TenantSchedules;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.policy.PolicyRow;
 import java.io.PrintWriter;
@@ -49,6 +51,7 @@ final class PolicyCommand {
     PrintWriter out = spec.commandLine().getOut();
     try (var connections = Connections.of(spec, Part.DATABASE, Part.TEMPORAL)) {
       String unchecked = askDirectory(policy.policy(), connections);
+      List<HouseSchedule> before = schedules(connections);
       var result =
           new PolicyApplication(connections.store(), connections.clock())
               .apply(policy, new Keyboard(connections).proved());
@@ -59,6 +62,9 @@ final class PolicyCommand {
           result.version(),
           shortHash(policy.hash()));
       out.print(unchecked);
+      if (!before.equals(schedules(connections))) {
+        out.println("When scans run changes with: ./gatehouse schedules apply");
+      }
       if (!result.mode().equals(result.modeBefore())) {
         out.printf(
             "The mode changed from %s to %s.%n",
@@ -67,6 +73,10 @@ final class PolicyCommand {
       }
       return 0;
     }
+  }
+
+  private static List<HouseSchedule> schedules(Connections connections) {
+    return TenantSchedules.of(connections.store(), connections.settings().tenant());
   }
 
   /**

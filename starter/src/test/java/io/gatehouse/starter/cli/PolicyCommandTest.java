@@ -37,7 +37,8 @@ class PolicyCommandTest extends TerminalScene {
         .contains(
             "Version 1 with the same content was in force already",
             "The steward was not looked up",
-            "worker does.");
+            "worker does.")
+        .doesNotContain("schedules");
     assertThat(terminal.run("policy", "show").out()).contains("Version 1", "Europe/Berlin");
   }
 
@@ -88,6 +89,22 @@ class PolicyCommandTest extends TerminalScene {
         .startsWith("Nothing was done, because the directory could not be asked: GET /users/{id}")
         .hasLineCount(1);
     assertThat(house.store.policies().newest().orElseThrow().version()).isEqualTo(before);
+  }
+
+  @Test
+  void another_time_of_scans_comes_into_force_with_the_schedules_and_that_is_said()
+      throws IOException {
+    String earlier =
+        Files.readString(Path.of(Terminal.EXAMPLE)).replaceAll("dailyAt: .*", "dailyAt: \"03:17\"");
+    Path file = Files.createTempFile("policy", ".yaml");
+    file.toFile().deleteOnExit();
+    Files.writeString(file, earlier);
+    try {
+      assertThat(terminal.run("policy", "apply", file.toString()).out())
+          .contains("When scans run changes with: ./gatehouse schedules apply");
+    } finally {
+      terminal.run("policy", "apply", Terminal.EXAMPLE);
+    }
   }
 
   /** The example with other people. */
