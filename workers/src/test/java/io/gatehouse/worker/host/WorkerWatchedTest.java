@@ -5,68 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
-import io.gatehouse.guest.ScanRequest;
 import io.gatehouse.peer.JavaProcess;
-import io.gatehouse.peer.Peers;
 import io.gatehouse.sandbox.tenant.User;
-import io.gatehouse.temporal.TaskQueues;
-import io.gatehouse.temporal.Wire;
-import io.gatehouse.temporal.WorkflowIds;
-import io.gatehouse.worker.house.TryHouse;
 import io.gatehouse.worker.observe.WatchFiles;
-import io.temporal.api.enums.v1.EventType;
-import io.temporal.api.history.v1.HistoryEvent;
-import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowClientOptions;
-import io.temporal.client.WorkflowOptions;
-import io.temporal.client.WorkflowStub;
-import io.temporal.serviceclient.WorkflowServiceStubs;
-import io.temporal.serviceclient.WorkflowServiceStubsOptions;
-import io.temporal.testserver.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What a running worker tells about itself, and how it ends. */
-class WorkerWatchedTest {
-  private final TryHouse house = new TryHouse();
-  private final int temporalPort = Peers.freePort();
-  private final WorkflowServiceStubs stubs =
-      WorkflowServiceStubs.newServiceStubs(
-          WorkflowServiceStubsOptions.newBuilder().setTarget("127.0.0.1:" + temporalPort).build());
-  private AutoCloseable temporal = () -> {};
-
-  @TempDir private Path home;
-
-  @BeforeEach
-  void start() {
-    temporal = TestServer.createPortBoundServer(temporalPort, false);
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    stubs.shutdownNow();
-    temporal.close();
-    house.close();
-  }
-
+/** What a running worker tells about itself. */
+class WorkerWatchedTest extends WorkerScene {
   @Test
   void a_scan_shows_in_the_numbers_and_a_lost_peer_in_the_readiness() throws Exception {
     try (var worker = worker(Map.of())) {
@@ -114,38 +73,6 @@ class WorkerWatchedTest {
       JavaProcess.await("Temporal's end", () -> worker.get("/ready").statusCode() == 503);
       assertThat(worker.get("/ready").body()).contains("temporal down: Temporal does not answer");
       assertThat(worker.get("/health").statusCode()).isEqualTo(200);
-    }
-  }
-
-  @Test
-  void told_to_stop_in_the_middle_of_an_attempt_it_finishes_that_one_and_ends_with_0()
-      throws Exception {
-    try (var worker = worker(Map.of())) {
-      var reading = new CountDownLatch(1);
-      var go = new CountDownLatch(1);
-      house
-          .relay()
-          .before(
-              "GET",
-              "/users",
-              () -> {
-                reading.countDown();
-                awaitQuietly(go);
-              });
-      scan();
-      assertThat(reading.await(30, TimeUnit.SECONDS)).isTrue();
-
-      worker.terminate();
-      JavaProcess.await("its stopping", () -> worker.get("/health").statusCode() == 503);
-      go.countDown();
-
-      assertThat(worker.ended()).as(worker.said()).isZero();
-      assertThat(worker.said())
-          .contains("Stopped: every attempt that was running is finished.")
-          .doesNotContain("ERROR", "Exception");
-      assertThat(events(EventType.EVENT_TYPE_ACTIVITY_TASK_COMPLETED))
-          .as("the attempt that was under way counts")
-          .isEqualTo(events(EventType.EVENT_TYPE_ACTIVITY_TASK_STARTED));
     }
   }
 
@@ -254,43 +181,6 @@ class WorkerWatchedTest {
       return new ObjectMapper().readTree(line);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private WorkerProcess worker(Map<String, String> more) {
-    return new WorkerProcess(house, temporalPort, home, more);
-  }
-
-  private WorkflowStub scan() {
-    WorkflowStub scan =
-        client()
-            .newUntypedWorkflowStub(
-                "GuestScanWorkflow",
-                WorkflowOptions.newBuilder()
-                    .setWorkflowId(WorkflowIds.scan(house.house().tenant()))
-                    .setTaskQueue(TaskQueues.CORE)
-                    .build());
-    scan.start(new ScanRequest(house.house().tenant()));
-    return scan;
-  }
-
-  private long events(EventType type) {
-    return client().fetchHistory(WorkflowIds.scan(house.house().tenant())).getEvents().stream()
-        .map(HistoryEvent::getEventType)
-        .filter(type::equals)
-        .count();
-  }
-
-  private WorkflowClient client() {
-    return WorkflowClient.newInstance(
-        stubs, WorkflowClientOptions.newBuilder().setDataConverter(Wire.converter()).build());
-  }
-
-  private static void awaitQuietly(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }
