@@ -83,7 +83,9 @@ public final class TestHouse implements AutoCloseable {
     new PolicyApplication(store, clock).apply(policy, "tester");
     store.safety().setMode("ENFORCE", clock.instant(), "tester");
     store.scans().begin(scan, clock.instant(), "ENFORCE", 1);
-    store.people().upsert(new PersonRow(BOB, "Bob Example", "bob@example.com", clock.instant()));
+    store
+        .people()
+        .upsert(List.of(new PersonRow(BOB, "Bob Example", "bob@example.com", clock.instant())));
   }
 
   /** Lets lifecycles run: everybody is asked through Bob, who is the tenant's sponsor of all. */

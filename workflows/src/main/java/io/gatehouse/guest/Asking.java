@@ -11,6 +11,7 @@ import io.gatehouse.sponsor.NextAsking;
 import io.gatehouse.sponsor.Role;
 import io.gatehouse.sponsor.SponsorActivities;
 import io.gatehouse.temporal.Activities;
+import io.temporal.failure.ActivityFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,16 +81,27 @@ final class Asking {
   }
 
   private Verdict askNext() {
-    Optional<Candidate> found = world.attempt(() -> sponsors.ask(nextAsking()));
-    named = null;
+    Optional<Candidate> found = world.attempt(this::ask);
     if (found.isEmpty()) {
       return new Verdict.NextPerson();
     }
+    named = null;
     if (found.get().sponsorId() == null) {
       return nobodyLeft();
     }
     asked.add(found.get());
     return converse(found.get());
+  }
+
+  private Candidate ask() {
+    try {
+      return sponsors.ask(nextAsking());
+    } catch (ActivityFailure failure) {
+      if (World.isRefusal(failure)) {
+        named = null; // who cannot be asked is not tried again
+      }
+      throw failure;
+    }
   }
 
   private NextAsking nextAsking() {

@@ -2,6 +2,7 @@ package io.gatehouse.guest;
 
 import io.gatehouse.safety.Change;
 import io.gatehouse.temporal.Activities;
+import io.gatehouse.temporal.FailureType;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
@@ -66,6 +67,12 @@ final class World {
     narrator.tell(narrator.stage(), "the gate: " + reason, null);
     record.waitForGate(ref, reason);
     waiting.forMessage();
+  }
+
+  /** Whether what was asked for cannot be, in contrast to what does not work now. */
+  static boolean isRefusal(ActivityFailure failure) {
+    return failure.getCause() instanceof ApplicationFailure cause
+        && cause.getType().equals(FailureType.REFUSED.name());
   }
 
   static String reason(ActivityFailure failure) {

@@ -94,6 +94,16 @@ class ReassignTest {
   }
 
   @Test
+  void who_was_named_is_asked_after_a_retry_when_something_else_was_in_the_way() {
+    tenant.opens();
+    tenant.fails("ask", FailureType.FORBIDDEN, "User.Read.All is not granted");
+    tenant.reassigns("zoe");
+    tenant.retries();
+
+    assertThat(tenant.journal()).endsWith("0d asks zoe, NAMED, round 2");
+  }
+
+  @Test
   void somebody_named_before_the_mail_to_the_sponsor_was_delivered_is_asked() {
     tenant.mailIsSlowTo("bob");
     tenant.opens();

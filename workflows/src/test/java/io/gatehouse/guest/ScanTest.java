@@ -83,7 +83,7 @@ class ScanTest {
 
   @Test
   void without_the_invitations_the_scan_goes_on() {
-    scan.fails("readInvitations", FailureType.LICENCE_MISSING, "no Entra ID P1 licence");
+    scan.fails("readInvitations", FailureType.FORBIDDEN, "AuditLog.Read.All is not granted");
     scan.nextBatch(new OpenedBatch(5, 0, null));
     scan.runs();
 
@@ -150,7 +150,7 @@ class ScanTest {
   @Test
   void a_page_that_is_refused_for_good_becomes_the_judges_reason() {
     scan.pages(3);
-    scan.pageFails(2, FailureType.LICENCE_MISSING, "the tenant has no Entra ID P1 licence");
+    scan.pageFails(2, FailureType.FORBIDDEN, "AuditLog.Read.All is not granted");
     scan.judgement(new Judgement.Unfit(List.of("not all pages were read")));
     scan.runs();
 
@@ -160,7 +160,7 @@ class ScanTest {
             "0d reads sponsors 1",
             "0d reads page 1",
             "0d keeps invitations",
-            "0d judges, failure: the tenant has no Entra ID P1 licence",
+            "0d judges, failure: AuditLog.Read.All is not granted",
             "0d scan ends, opened 0");
     assertThat(scan.report().pages()).isEqualTo(1);
   }

@@ -91,7 +91,7 @@ class HistoriesWriter {
   @Test
   void scan_with_an_unread_page() throws IOException {
     scan.pages(3);
-    scan.pageFails(2, FailureType.LICENCE_MISSING, "the tenant has no Entra ID P1 licence");
+    scan.pageFails(2, FailureType.FORBIDDEN, "AuditLog.Read.All is not granted");
     scan.judgement(new Judgement.Unfit(List.of("not all pages were read")));
     scanned("scan-with-an-unread-page");
   }
@@ -99,7 +99,7 @@ class HistoriesWriter {
   @Test
   void scan_without_the_list_of_sponsors() throws IOException {
     scan.fails("readSponsors 1", FailureType.FORBIDDEN, "User.Read.All is not granted");
-    scan.fails("readInvitations", FailureType.LICENCE_MISSING, "no Entra ID P1 licence");
+    scan.fails("readInvitations", FailureType.FORBIDDEN, "AuditLog.Read.All is not granted");
     scan.nextBatch(new OpenedBatch(5, 0, null));
     scanned("scan-without-the-list-of-sponsors");
   }

@@ -5,6 +5,7 @@ import io.gatehouse.graph.GraphException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,10 +132,11 @@ public final class DirectoryReader {
    * in id order within both. Costs about one request per thousand members, and none for them when
    * the owners are enough.
    *
+   * @param fits who is looked for
    * @param atMost at least 1
    */
-  public List<Person> groupPeople(String groupId, int atMost) {
-    return groups.people(groupId, atMost);
+  public List<Person> groupPeople(String groupId, Predicate<Person> fits, int atMost) {
+    return groups.people(groupId, fits, atMost);
   }
 
   /**

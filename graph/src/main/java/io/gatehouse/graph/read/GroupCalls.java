@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The people of one group. Nested groups, devices and applications are left out. */
 record GroupCalls(GraphConnection graph, ObjectCalls calls) {
@@ -25,17 +26,19 @@ record GroupCalls(GraphConnection graph, ObjectCalls calls) {
   /**
    * Reads the whole group, because Graph promises no order and who is asked must not depend on it;
    * keeps no more than {@code atMost} people in memory.
+   *
+   * @param fits who is looked for; all others count for nothing
    */
-  List<Person> people(String groupId, int atMost) {
+  List<Person> people(String groupId, Predicate<Person> fits, int atMost) {
     if (atMost < 1) {
       throw new IllegalArgumentException(
           "At least one person of a group must be asked for, got %d.".formatted(atMost));
     }
-    var owners = new First(atMost);
+    var owners = new First(fits, atMost);
     owners(groupId, Person.SELECT, owners);
     var people = new LinkedHashMap<>(owners.byId);
     if (people.size() < atMost) {
-      var members = new First(atMost);
+      var members = new First(fits, atMost);
       members(groupId, members);
       members.byId.forEach(people::putIfAbsent);
     }
@@ -69,14 +72,18 @@ record GroupCalls(GraphConnection graph, ObjectCalls calls) {
     }
   }
 
-  /** The first people in id order of all that come by. */
-  private record First(int atMost, TreeMap<String, Person> byId) implements Consumer<Person> {
-    First(int atMost) {
-      this(atMost, new TreeMap<>());
+  /** The first people in id order of all that come by and fit. */
+  private record First(Predicate<Person> fits, int atMost, TreeMap<String, Person> byId)
+      implements Consumer<Person> {
+    First(Predicate<Person> fits, int atMost) {
+      this(fits, atMost, new TreeMap<>());
     }
 
     @Override
     public void accept(Person person) {
+      if (!fits.test(person)) {
+        return;
+      }
       byId.put(person.id(), person);
       if (byId.size() > atMost) {
         byId.pollLastEntry();

@@ -13,7 +13,7 @@ public enum ListQuery {
   /** No $expand and no ConsistencyLevel: neither goes with signInActivity in a dependable way. */
   GUESTS(List.of(GuestReading.SELECT), List.of()),
 
-  SPONSORS(List.of("id"), List.of("sponsors($select=id,accountEnabled,mail,userType)"));
+  SPONSORS(List.of("id"), List.of("sponsors($select=id,displayName,accountEnabled,mail,userType)"));
 
   private static final String FILTER = "userType eq 'Guest'";
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record ListedSponsor(
     String id,
     SponsorRef.Kind kind,
+    @Nullable String displayName,
     @Nullable Boolean accountEnabled,
     @Nullable String mail,
     @Nullable String userType,

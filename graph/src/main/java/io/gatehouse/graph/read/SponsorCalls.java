@@ -70,6 +70,7 @@ record SponsorCalls(GraphConnection graph, ObjectCalls calls) {
     return new ListedSponsor(
         sponsor.id(),
         kind,
+        sponsor.text("displayName"),
         sponsor.flag("accountEnabled"),
         sponsor.text("mail"),
         sponsor.text("userType"),

@@ -120,7 +120,7 @@ final class Conversation {
     }
     for (var group : groups) {
       ask("groupOwners/1", reader::groupOwners, group);
-      ask("groupPeople/2", id -> reader.groupPeople(id, 50), group);
+      ask("groupPeople/3", id -> reader.groupPeople(id, _ -> true, 50), group);
     }
   }
 

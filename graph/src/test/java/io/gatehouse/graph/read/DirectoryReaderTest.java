@@ -143,7 +143,7 @@ class DirectoryReaderTest {
         (reader, id) -> reader.eligibleRoles(id),
         (reader, id) -> reader.ownedObjects(id),
         (reader, id) -> reader.groupOwners(id),
-        (reader, id) -> reader.groupPeople(id, 5),
+        (reader, id) -> reader.groupPeople(id, _ -> true, 5),
         (reader, id) -> reader.account(id),
         (reader, id) -> reader.deleted(id));
   }

@@ -34,7 +34,8 @@ class GroupPeopleTest {
   void owners_come_first_then_members_each_once_in_id_order_whatever_graphs_order() {
     graph.answers(page(user("o2"), user("o1"))).answers(page(user("m3"), user("o1"), user("m1")));
 
-    assertThat(ids(graph.reader().groupPeople(TEAM, 10))).containsExactly("o1", "o2", "m1", "m3");
+    assertThat(ids(graph.reader().groupPeople(TEAM, _ -> true, 10)))
+        .containsExactly("o1", "o2", "m1", "m3");
   }
 
   @Test
@@ -44,7 +45,7 @@ class GroupPeopleTest {
         .answers(page(of("group", "b"), of("device", "c"), user("m1")))
         .answers(page(of("servicePrincipal", "a"), user("o2"), user("o1")));
 
-    assertThat(ids(graph.reader().groupPeople(TEAM, 10))).containsExactly("o1", "m1");
+    assertThat(ids(graph.reader().groupPeople(TEAM, _ -> true, 10))).containsExactly("o1", "m1");
     assertThat(graph.reader().groupOwners(TEAM)).containsExactly("o1", "o2");
   }
 
@@ -59,7 +60,16 @@ class GroupPeopleTest {
                     .formatted(user("m9"), user("m8"), graph.base())))
         .answers(page(user("m1"), user("m5")));
 
-    assertThat(ids(graph.reader().groupPeople(TEAM, 3))).containsExactly("o1", "m1", "m5");
+    assertThat(ids(graph.reader().groupPeople(TEAM, _ -> true, 3)))
+        .containsExactly("o1", "m1", "m5");
+  }
+
+  @Test
+  void who_does_not_fit_takes_nobodys_place() {
+    graph.answers(page(user("o1"))).answers(page(user("a"), user("b"), user("m9")));
+
+    assertThat(ids(graph.reader().groupPeople(TEAM, person -> person.id().startsWith("m"), 1)))
+        .containsExactly("m9");
   }
 
   @Test
@@ -68,14 +78,14 @@ class GroupPeopleTest {
         .answers(page(user("a"), user("b")))
         .answers(page(user("a"), user("b"), user("c"), user("d")));
 
-    assertThat(ids(graph.reader().groupPeople(TEAM, 3))).containsExactly("a", "b", "c");
+    assertThat(ids(graph.reader().groupPeople(TEAM, _ -> true, 3))).containsExactly("a", "b", "c");
   }
 
   @Test
   void enough_owners_save_the_members_call() {
     graph.answers(page(user("o3"), user("o1"), user("o2")));
 
-    assertThat(ids(graph.reader().groupPeople(TEAM, 2))).containsExactly("o1", "o2");
+    assertThat(ids(graph.reader().groupPeople(TEAM, _ -> true, 2))).containsExactly("o1", "o2");
     assertThat(graph.asked()).hasSize(1);
   }
 
@@ -90,7 +100,7 @@ class GroupPeopleTest {
                  "mail":"anna@example.com","userType":"Member","accountEnabled":true}\
                 """));
 
-    assertThat(graph.reader().groupPeople(TEAM, 5))
+    assertThat(graph.reader().groupPeople(TEAM, _ -> true, 5))
         .containsExactly(new Person("m1", "Anna", "anna@example.com", "Member", true));
     assertThat(graph.asked())
         .extracting(StubGraph.Asked::target)
@@ -108,7 +118,8 @@ class GroupPeopleTest {
         .answers(StubGraph.error(404, "Request_ResourceNotFound"));
 
     var people =
-        catchThrowableOfType(GraphException.class, () -> graph.reader().groupPeople(TEAM, 5));
+        catchThrowableOfType(
+            GraphException.class, () -> graph.reader().groupPeople(TEAM, _ -> true, 5));
     var owners = catchThrowableOfType(GraphException.class, () -> graph.reader().groupOwners(TEAM));
 
     assertThat(people.failure()).isEqualTo(new NotFound());
@@ -120,14 +131,15 @@ class GroupPeopleTest {
     graph.answers(page()).answers(page("{\"id\":\"m1\"}"));
 
     var failed =
-        catchThrowableOfType(GraphException.class, () -> graph.reader().groupPeople(TEAM, 5));
+        catchThrowableOfType(
+            GraphException.class, () -> graph.reader().groupPeople(TEAM, _ -> true, 5));
 
     assertThat(failed.failure()).isEqualTo(new BrokenAnswer("@odata.type is not given"));
   }
 
   @Test
   void asking_for_nobody_is_refused_before_sending() {
-    assertThatThrownBy(() -> graph.reader().groupPeople(TEAM, 0))
+    assertThatThrownBy(() -> graph.reader().groupPeople(TEAM, _ -> true, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("At least one person of a group must be asked for, got 0.");
     assertThat(graph.asked()).isEmpty();

@@ -39,8 +39,8 @@ class SponsorPageTest {
         page(
             """
             {"id":"%s","sponsors":[
-              {"@odata.type":"#microsoft.graph.user","id":"u","accountEnabled":true,
-               "mail":"anna@example.com","userType":"Member"},
+              {"@odata.type":"#microsoft.graph.user","id":"u","displayName":"Anna",
+               "accountEnabled":true,"mail":"anna@example.com","userType":"Member"},
               {"@odata.type":"#microsoft.graph.user","id":"v","accountEnabled":false,
                "mail":null,"userType":null},
               {"@odata.type":"#microsoft.graph.group","id":"g","mail":"team@example.com"}]}\
@@ -52,9 +52,11 @@ class SponsorPageTest {
             new GuestSponsors(
                 ANN,
                 List.of(
-                    new ListedSponsor("u", Kind.USER, true, "anna@example.com", "Member", true),
-                    new ListedSponsor("v", Kind.USER, false, null, null, true),
-                    new ListedSponsor("g", Kind.GROUP, null, "team@example.com", null, true))));
+                    new ListedSponsor(
+                        "u", Kind.USER, "Anna", true, "anna@example.com", "Member", true),
+                    new ListedSponsor("v", Kind.USER, null, false, null, null, true),
+                    new ListedSponsor(
+                        "g", Kind.GROUP, null, null, "team@example.com", null, true))));
   }
 
   @ParameterizedTest
@@ -126,7 +128,7 @@ class SponsorPageTest {
         .contains(
             "$filter=userType eq 'Guest'",
             "$select=id&",
-            "$expand=sponsors($select=id,accountEnabled,mail,userType)",
+            "$expand=sponsors($select=id,displayName,accountEnabled,mail,userType)",
             "$top=999")
         .doesNotContain("signInActivity", "$count");
     assertThat(asked.header("ConsistencyLevel")).isNull();

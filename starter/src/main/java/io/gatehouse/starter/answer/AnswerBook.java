@@ -46,6 +46,7 @@ public final class AnswerBook {
   public AnswerRow record(UUID id, LifecycleRow lifecycle, Actor actor, Act act) {
     Instant now = clock.instant();
     mayBeSaid(actor, act.kind().action());
+    notOfOneself(actor, lifecycle);
     return store.inTransaction(() -> {
       AnswerRow row = stated(row(id, lifecycle, actor, act, now), actor);
       store.answers().record(row);
@@ -69,6 +70,15 @@ public final class AnswerBook {
               .map(person ->
                   "The role %s may not %s.".formatted(person.role().claim(), action.word()))
               .orElse("Who you are is not proved: without that only hold works."));
+    }
+  }
+
+  private static void notOfOneself(Actor actor, LifecycleRow lifecycle) {
+    if (actor
+        .giver()
+        .filter(person -> person.subject().equalsIgnoreCase(lifecycle.guestId()))
+        .isPresent()) {
+      throw new NotAllowed("Nobody decides about themselves: ask somebody else.");
     }
   }
 

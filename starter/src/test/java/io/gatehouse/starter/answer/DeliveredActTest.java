@@ -1,7 +1,11 @@
 package io.gatehouse.starter.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatehouse.actor.AppRole;
+import io.gatehouse.starter.actor.NotAllowed;
+import io.gatehouse.starter.actor.Person;
 import io.gatehouse.store.attestation.AnswerRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import java.time.Duration;
@@ -27,6 +31,17 @@ class DeliveredActTest extends DeliveryScene {
     delivery.deliver(release.answerId(), LIMIT);
 
     assertThat(find(lifecycle).holdUntil()).isNull();
+  }
+
+  @Test
+  void a_guest_who_is_an_operator_says_nothing_about_their_own_account() {
+    LifecycleRow lifecycle = house.running("Ann Herself");
+    var herself = new Actor.Proved(new Person(lifecycle.guestId(), AppRole.OPERATOR));
+
+    assertThatThrownBy(() -> house.record(lifecycle, herself, new Act.Release("mine")))
+        .isInstanceOf(NotAllowed.class)
+        .hasMessage("Nobody decides about themselves: ask somebody else.");
+    assertThat(house.store.answers().of(lifecycle.openingId())).isEmpty();
   }
 
   @Test

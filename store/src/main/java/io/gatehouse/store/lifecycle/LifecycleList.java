@@ -68,7 +68,7 @@ public final class LifecycleList {
                     and (l.stage = 'DELETED' or %s
                       and (not (l.stage = 'DISABLED' or exists (select from gatehouse.reservation r
                           where r.opening_id = l.opening_id and r.effect = 'SOFT_DELETE'))
-                        or not coalesce(g.account_enabled, true))))
+                        or not coalesce(g.account_enabled, false))))
                 order by opened_at, opening_id
                 """
                     .formatted(STILL_HOLDS))

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The people who are asked, so that names and addresses never travel through workflows. */
+/**
+ * The people who are or could be asked, so that names and addresses never travel through workflows.
+ */
 public final class People {
 
   private final TenantSql sql;
@@ -14,17 +16,16 @@ public final class People {
     this.sql = sql;
   }
 
-  /** Keeps the newest reading; an older one that arrives late changes nothing. */
-  public void upsert(PersonRow person) {
-    sql.insert(
-            "gatehouse.person as p",
-            person,
-            """
-            on conflict (tenant, person_id) do update
-            set display_name = excluded.display_name, mail = excluded.mail, seen_at = excluded.seen_at
-            where p.seen_at <= excluded.seen_at
-            """)
-        .update();
+  /** Keeps the newest readings; an older one that arrives late changes nothing. */
+  public void upsert(List<PersonRow> people) {
+    sql.insertAll(
+        "gatehouse.person as p",
+        people,
+        """
+        on conflict (tenant, person_id) do update
+        set display_name = excluded.display_name, mail = excluded.mail, seen_at = excluded.seen_at
+        where p.seen_at <= excluded.seen_at
+        """);
   }
 
   public Optional<PersonRow> find(String personId) {

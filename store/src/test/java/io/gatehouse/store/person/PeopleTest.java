@@ -24,17 +24,17 @@ class PeopleTest {
   @Test
   void the_newest_reading_of_a_person_holds_even_if_an_older_one_arrives_late() {
     var newest = new PersonRow("bob", "Bob B.", "bob@example.com", NOON.plusSeconds(5));
-    store.people().upsert(new PersonRow("bob", "Bob", null, NOON));
-    store.people().upsert(newest);
-    store.people().upsert(new PersonRow("bob", "Old Bob", null, NOON.plusSeconds(1)));
+    store.people().upsert(List.of(new PersonRow("bob", "Bob", null, NOON)));
+    store.people().upsert(List.of(newest));
+    store.people().upsert(List.of(new PersonRow("bob", "Old Bob", null, NOON.plusSeconds(1))));
 
     assertThat(store.people().find("bob")).contains(newest);
   }
 
   @Test
   void several_people_are_found_at_once_and_strangers_left_out() {
-    store.people().upsert(new PersonRow("bob", "Bob", null, NOON));
-    store.people().upsert(new PersonRow("cleo", null, "cleo@example.com", NOON));
+    store.people().upsert(List.of(new PersonRow("bob", "Bob", null, NOON)));
+    store.people().upsert(List.of(new PersonRow("cleo", null, "cleo@example.com", NOON)));
 
     assertThat(store.people().find(List.of("bob", "cleo", "nobody")))
         .extracting(PersonRow::personId)

@@ -138,8 +138,8 @@ class ReportSumsTest {
     has(guest("c").created(daysAgo(400)), "bob");
     has(guest("d"));
     has(guest("e").judged("STALE", "REMOVED"), "bob");
-    store.people().upsert(new PersonRow("bob", "Bob Builder", "bob@example.com", NOON));
-    store.people().upsert(new PersonRow("zoe", null, "zoe@example.com", NOON));
+    store.people().upsert(List.of(new PersonRow("bob", "Bob Builder", "bob@example.com", NOON)));
+    store.people().upsert(List.of(new PersonRow("zoe", null, "zoe@example.com", NOON)));
 
     assertThat(store.reports().bySponsor(90, NOON, 10))
         .containsExactly(

@@ -98,8 +98,8 @@ class ReportsTest {
   void sponsors_stand_in_the_directorys_order_by_the_best_name_known() {
     has(guest("ann"), guest("untold").sponsorship("UNTOLD"));
     sponsored("ann", "zoe", "bob", "group-7");
-    store.people().upsert(new PersonRow("bob", "Bob Builder", "bob@example.com", NOON));
-    store.people().upsert(new PersonRow("zoe", null, "zoe@example.com", NOON));
+    store.people().upsert(List.of(new PersonRow("bob", "Bob Builder", "bob@example.com", NOON)));
+    store.people().upsert(List.of(new PersonRow("zoe", null, "zoe@example.com", NOON)));
 
     assertThat(only("ann").sponsorIds()).containsExactly("zoe", "bob", "group-7");
     assertThat(only("ann").sponsorNames())
@@ -204,7 +204,7 @@ class ReportsTest {
   void another_tenants_guests_sponsors_and_people_stay_theirs() {
     has(guest("ann"));
     sponsored("ann", "bob");
-    store.people().upsert(new PersonRow("bob", "Bob Builder", null, NOON));
+    store.people().upsert(List.of(new PersonRow("bob", "Bob Builder", null, NOON)));
     store = DATABASE.store(UUID.randomUUID().toString());
     assertThat(ids(ReportFilter.ALL)).isEmpty();
 

@@ -31,7 +31,9 @@ final class SenderRules {
                             ? "what was signed has expired, or is valid for too long"
                             : !allowed(check, assertion.role())
                                 ? "the role %s may not do this".formatted(assertion.role().claim())
-                                : null);
+                                : assertion.subject().equalsIgnoreCase(check.ref().guestId())
+                                    ? "nobody decides about themselves"
+                                    : null);
   }
 
   private static boolean untimely(SenderCheck check, Assertion assertion) {

@@ -50,11 +50,11 @@ public final class GuestLooker implements LookActivities {
     if (!guest.get().isGuest()) {
       return Optional.of(Change.BECAME_MEMBER);
     }
-    boolean enabled = !Boolean.FALSE.equals(guest.get().accountEnabled());
-    if (request.disabled() && enabled) {
+    Boolean enabled = guest.get().accountEnabled(); // null: Graph did not say, which is no change
+    if (request.disabled() && Boolean.TRUE.equals(enabled)) {
       return Optional.of(Change.ENABLED_BY_OTHERS);
     }
-    if (!request.disabled() && !enabled) {
+    if (!request.disabled() && Boolean.FALSE.equals(enabled)) {
       return Optional.of(Change.DISABLED_BY_OTHERS);
     }
     return reasonGone(request, guest.get());

@@ -67,7 +67,7 @@ public final class LifecycleOpener {
     var seen = new LinkedHashMap<GuestRow, Optional<Guards.Finding>>();
     try {
       for (GuestRow guest : due) {
-        seen.put(guest, around(guest.guestId()).map(Guards::of));
+        seen.put(guest, finding(guest));
       }
     } catch (GraphException e) {
       settle(seen); // their calls were paid for
@@ -107,6 +107,13 @@ public final class LifecycleOpener {
       }
       case Guards.Finding.Clear _ -> asks ? Result.OPENED : Result.ONLY_REPORTED;
     };
+  }
+
+  /** A question about an exclusion leads to no effect, so nothing has to be guarded against. */
+  private Optional<Guards.Finding> finding(GuestRow guest) {
+    return Trigger.EXCLUSION_ENDS.name().equals(guest.dueFor())
+        ? Optional.of(new Guards.Finding.Clear())
+        : around(guest.guestId()).map(Guards::of);
   }
 
   private Optional<Surroundings> around(String guestId) {

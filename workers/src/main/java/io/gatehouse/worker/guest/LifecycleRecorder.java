@@ -5,6 +5,7 @@ import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.guest.Outcome;
 import io.gatehouse.guest.RecordActivities;
 import io.gatehouse.guest.Stage;
+import io.gatehouse.guest.Trigger;
 import io.gatehouse.policy.Policy;
 import io.gatehouse.safety.Effect;
 import io.gatehouse.store.Store;
@@ -79,7 +80,10 @@ public final class LifecycleRecorder implements RecordActivities {
   private Instant reopenAt(LifecycleRef ref, House.Applied applied, Instant now) {
     Policy policy = applied.policy();
     Instant usual = now.plus(Duration.ofDays(policy.triggers().reopenAfterDays()));
+    UUID openingId = UUID.fromString(ref.openingId());
+    String trigger = house.store().lifecycles().find(openingId).orElseThrow().trigger();
     return policy.exclusions().stream()
+        .filter(_ -> trigger.equals(Trigger.EXCLUSION_ENDS.name()))
         .filter(exclusion -> exclusion.holdsFor(ref.guestId(), applied.today(now)))
         .map(exclusion -> exclusion.until().plusDays(1).atStartOfDay(policy.zone()).toInstant())
         .findFirst()

@@ -71,6 +71,7 @@ public final class ScanReader implements ScanReadActivities {
         .store()
         .inTransaction(() -> {
           house.store().sponsors().record(scanId, told);
+          house.store().people().upsert(SponsorRows.people(read.guests(), house.now()));
           house
               .store()
               .scans()

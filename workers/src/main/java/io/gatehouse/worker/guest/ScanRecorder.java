@@ -65,7 +65,7 @@ public final class ScanRecorder implements ScanActivities {
             house.policy().policy().scan());
     String manifest = new ScanManifest(house).of(begun, figures, earlier, judgement);
     String hash = ScanManifest.hash(manifest);
-    var row = figures.row(kind(judgement), reasons(judgement), failure == null ? hash : null);
+    var row = figures.row(kind(judgement), reasons(judgement), hash);
     store.scans().judged(scanId, row);
     store.scans().recordManifest(scanId, manifest);
     if (judgement instanceof Judgement.Fit) {

@@ -104,7 +104,7 @@ public final class WorkerHost implements AutoCloseable {
   }
 
   private static WorkerInterceptor[] interceptors(List<WorkerInterceptor> watching) {
-    return Stream.concat(Stream.of(new OutcomeCounter()), watching.stream())
+    return Stream.concat(Stream.of(new Patience(), new OutcomeCounter()), watching.stream())
         .toArray(WorkerInterceptor[]::new);
   }
 

@@ -29,8 +29,10 @@ public final class Failures {
     }
   }
 
+  /** For an effect: whoever decides sees at once that a licence is missing, a scan asks again. */
   public static boolean worthRetrying(GraphException failure) {
-    return type(failure.failure()).worthRetrying();
+    return type(failure.failure()).worthRetrying()
+        && !(failure.failure() instanceof GraphFailure.LicenceMissing);
   }
 
   /** Worth another try soon. */

@@ -18,6 +18,7 @@ import io.gatehouse.safety.FreshLook;
 import io.gatehouse.safety.Ground;
 import io.gatehouse.safety.Guards;
 import io.gatehouse.sponsor.Role;
+import io.gatehouse.store.attestation.QuestionRow;
 import io.gatehouse.store.holding.HoldingKey;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.temporal.Wire;
@@ -168,10 +169,11 @@ final class Observation {
     boolean spoken =
         Words.last(house.store(), lifecycle.openingId()).equals(Optional.of(Choice.REMOVE));
     String steward = house.policy().policy().steward();
+    List<QuestionRow> asked = house.store().questions().of(lifecycle.openingId());
     boolean delivered =
-        house.store().questions().of(lifecycle.openingId()).stream()
+        asked.stream()
             .reduce((_, last) -> last)
-            .filter(last -> last.deliveredAt() != null)
+            .filter(_ -> asked.stream().allMatch(each -> each.deliveredAt() != null))
             .filter(last -> !last.role().equals(Role.STEWARD.name()))
             // The steward may have been asked before as somebody's sponsor or manager.
             .filter(last -> !last.sponsorId().equalsIgnoreCase(steward))

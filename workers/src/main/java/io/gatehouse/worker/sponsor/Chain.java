@@ -58,8 +58,8 @@ final class Chain {
   }
 
   /**
-   * Whether everybody who might know the guest was asked, and the steward was not, in whatever
-   * role: the steward's silence is never a yes.
+   * Whether everybody who might know the guest got a question, and the steward was not asked, in
+   * whatever role: the steward's silence is never a yes.
    */
   boolean onlyStewardLeft(LifecycleRef ref) {
     UUID openingId = UUID.fromString(ref.openingId());
@@ -77,7 +77,9 @@ final class Chain {
     boolean stewardAsked =
         asked.stream()
             .anyMatch(question -> question.sponsorId().equals(house.policy().policy().steward()));
-    return !stewardAsked && beforeSteward(next).isEmpty();
+    // Who never got the question was not silent.
+    boolean allHeard = asked.stream().allMatch(question -> question.deliveredAt() != null);
+    return allHeard && !stewardAsked && beforeSteward(next).isEmpty();
   }
 
   private Optional<Candidate> beforeSteward(NextAsking asking) {
@@ -99,10 +101,15 @@ final class Chain {
     return askable(asking, ids(sponsors, SponsorRef.Kind.USER), Role.SPONSOR)
         .or(() ->
             ids(sponsors, SponsorRef.Kind.GROUP).stream()
-                .flatMap(group -> directory.groupPeople(group, LOOKED_AT_IN_A_GROUP).stream())
+                .flatMap(group ->
+                    directory.groupPeople(group, Chain::hasAMailbox, LOOKED_AT_IN_A_GROUP).stream())
                 .filter(person -> comesNext(asking, person.id()) && canAnswer(asking, person))
                 .findFirst()
                 .map(person -> new Candidate(person.id(), Role.MEMBER)));
+  }
+
+  private static boolean hasAMailbox(Person person) {
+    return CanAnswer.of(person.accountEnabled(), person.mail(), person.userType());
   }
 
   private static List<String> ids(List<SponsorRef> sponsors, SponsorRef.Kind kind) {
@@ -163,11 +170,10 @@ final class Chain {
     house
         .store()
         .people()
-        .upsert(new PersonRow(person.id(), person.displayName(), mail, house.now()));
+        .upsert(List.of(new PersonRow(person.id(), person.displayName(), mail, house.now())));
     String guestsMail =
         house.store().guests().find(asking.ref().guestId()).map(GuestRow::mail).orElse(null);
-    return CanAnswer.of(person.accountEnabled(), mail, person.userType())
-        && !Objects.requireNonNull(mail).equalsIgnoreCase(guestsMail);
+    return hasAMailbox(person) && !Objects.requireNonNull(mail).equalsIgnoreCase(guestsMail);
   }
 
   private static ApplicationFailure cannotBeAsked() {

@@ -68,6 +68,15 @@ class SenderProverTest extends SenderScene {
   }
 
   @Test
+  void a_guest_who_is_an_operator_decides_nothing_about_their_own_account() {
+    String subject = ann.guestId();
+    SigningKey own = people.enrolled(subject, "OPERATOR");
+
+    assertThat(prove(release, signed(own, subject, AppRole.OPERATOR, release)))
+        .isEqualTo(new Sender.NotProved("nobody decides about themselves"));
+  }
+
+  @Test
   void an_auditor_and_a_sponsor_may_not_what_an_operator_may() {
     SigningKey audrey = people.enrolled("audrey", "AUDITOR");
     SigningKey service = people.service();

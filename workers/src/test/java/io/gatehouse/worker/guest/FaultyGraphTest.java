@@ -122,9 +122,12 @@ class FaultyGraphTest {
         run.readSponsors(scan);
         run.readGuests(scan);
       }
-      case SILENCE -> { // both who come before the steward were asked
+      case SILENCE -> { // both who come before the steward got a question
         ask(1, List.of());
         ask(2, List.of(house.tenant().idOf(Employee.CHIARA)));
+        UUID opening = UUID.fromString(ref.openingId());
+        house.store().questions().delivered(opening, 1, house.now(), "ENFORCE");
+        house.store().questions().delivered(opening, 2, house.now(), "ENFORCE");
       }
       case SPONSORS, GUESTS, INVITATIONS, ASK, LOOK -> {}
     }

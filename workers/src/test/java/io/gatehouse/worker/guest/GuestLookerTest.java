@@ -143,6 +143,19 @@ class GuestLookerTest {
   }
 
   @Test
+  void an_account_of_which_graph_does_not_say_whether_it_is_enabled_is_unchanged_at_every_stage() {
+    house
+        .relay()
+        .rewrite(
+            "/users/",
+            json -> json.replaceAll("\"accountEnabled\":[a-z]+", "\"accountEnabled\":null"));
+
+    assertThat(look(false, false)).isEqualTo(UNCHANGED);
+    disabled();
+    assertThat(look(true, false)).isEqualTo(UNCHANGED);
+  }
+
+  @Test
   void a_failed_look_says_nothing_about_the_guest() {
     house.sandbox().graph().faults().inject("GET", ".", 1, new Fault.HtmlBadGateway());
 

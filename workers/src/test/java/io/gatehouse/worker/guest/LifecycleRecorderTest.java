@@ -93,6 +93,16 @@ class LifecycleRecorderTest {
   }
 
   @Test
+  void an_exclusion_that_came_while_something_else_was_asked_leaves_its_own_question_open() {
+    LifecycleRef of = house.opened(NamedGuest.EXCLUSION_LAPSES, Trigger.INACTIVE);
+
+    recorder.close(of, new Closing(Outcome.EXEMPT, "the policy excludes the guest", null));
+
+    assertThat(house.store().guests().find(of.guestId()).orElseThrow().notBefore())
+        .isEqualTo("2026-04-01T08:00:00Z");
+  }
+
+  @Test
   void an_exclusion_that_somebody_vouched_for_keeps_the_guest_beyond_its_end() {
     LifecycleRef of = house.opened(NamedGuest.EXCLUSION_ATTESTED, Trigger.EXCLUSION_ENDS);
 

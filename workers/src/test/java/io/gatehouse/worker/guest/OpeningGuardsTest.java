@@ -112,6 +112,22 @@ class OpeningGuardsTest {
   }
 
   @Test
+  void the_owner_of_an_exclusion_is_asked_whatever_guards_the_guest_nothing_is_done_to_it() {
+    run.look();
+    house
+        .relay()
+        .rewrite(
+            "/ownedObjects$",
+            json ->
+                "{\"value\":[{\"@odata.type\":\"#microsoft.graph.application\",\"id\":\"a\"}]}");
+    house.clock().pass(Duration.ofDays(15));
+    run.look();
+
+    assertThat(open(NamedGuest.EXCLUSION_LAPSES)).isEqualTo(Result.OPENED);
+    assertThat(open(NamedGuest.PLAINLY_STALE)).isEqualTo(Result.EXEMPT);
+  }
+
+  @Test
   void without_its_group_in_the_policy_the_same_guest_is_like_any_other() {
     house.apply(TryPolicy.guards(new GuardRules(true, List.of())));
     run.look();

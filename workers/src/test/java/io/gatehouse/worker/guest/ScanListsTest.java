@@ -10,6 +10,7 @@ import io.gatehouse.sandbox.graph.Quirk;
 import io.gatehouse.sandbox.tenant.Employee;
 import io.gatehouse.sandbox.tenant.NamedGuest;
 import io.gatehouse.sandbox.tenant.SignInKind;
+import io.gatehouse.store.person.PersonRow;
 import io.gatehouse.store.scan.PageRow;
 import io.gatehouse.store.sponsor.InvitationRow;
 import io.gatehouse.store.sponsor.SponsorTally;
@@ -45,6 +46,15 @@ class ScanListsTest {
     assertThat(tally(scan)).isEqualTo(new SponsorTally(600 + LISTED, 7));
     assertThat(run.row(NamedGuest.PLAINLY_STALE).sponsorship()).isEqualTo("PRESENT");
     assertThat(run.row(NamedGuest.WITHOUT_SPONSOR).sponsorship()).isEqualTo("MISSING");
+  }
+
+  @Test
+  void sponsors_have_names_before_anybody_is_asked() {
+    run.read();
+
+    assertThat(house.store().people().find(house.tenant().idOf(Employee.ANNA)))
+        .map(PersonRow::displayName)
+        .contains(Employee.ANNA.displayName());
   }
 
   @Test

@@ -65,6 +65,6 @@ class SponsorRowsTest {
       @Nullable String mail,
       @Nullable String type,
       boolean detailed) {
-    return new ListedSponsor(id, kind, enabled, mail, type, detailed);
+    return new ListedSponsor(id, kind, id + " by name", enabled, mail, type, detailed);
   }
 }

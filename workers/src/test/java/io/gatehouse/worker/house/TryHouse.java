@@ -213,7 +213,9 @@ public final class TryHouse implements AutoCloseable {
   /** The person as the sponsor search would have left it. */
   public String knows(Employee employee) {
     String id = tenant().idOf(employee);
-    store().people().upsert(new PersonRow(id, employee.displayName(), employee.mail(), now()));
+    store()
+        .people()
+        .upsert(List.of(new PersonRow(id, employee.displayName(), employee.mail(), now())));
     return id;
   }
 

@@ -120,7 +120,7 @@ class GuestNoticeTest {
   void a_long_address_is_told_whole() {
     String mail = "a.very.long.mailbox.name.of.somebody.important@a-very-long-host.example.com";
     String id = house.tenant().idOf(Employee.GRACE);
-    house.store().people().upsert(new PersonRow(id, "Grace", mail, house.now()));
+    house.store().people().upsert(List.of(new PersonRow(id, "Grace", mail, house.now())));
 
     tell(GuestNotice.Kind.BEFORE_DISABLE);
 

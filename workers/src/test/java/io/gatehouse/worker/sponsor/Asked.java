@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One guest's chain as the lifecycle walks it: each round passes over whoever was asked before. */
@@ -50,6 +51,16 @@ final class Asked {
     if (candidate.sponsorId() != null) {
       passedOver.add(candidate.sponsorId());
     }
+    return candidate;
+  }
+
+  /** The next person, whom the question reaches. */
+  Candidate heard() {
+    Candidate candidate = next();
+    house
+        .store()
+        .questions()
+        .delivered(UUID.fromString(ref.openingId()), round, house.now(), "ENFORCE");
     return candidate;
   }
 

@@ -84,10 +84,19 @@ class AskerTest {
     var asked = new Asked(house, NamedGuest.SPONSOR_SILENT);
 
     assertThat(asked.silenceCounts()).isFalse();
-    asked.next();
+    asked.heard();
     assertThat(asked.silenceCounts()).isFalse(); // the manager may know better
-    asked.next();
+    asked.heard();
     assertThat(asked.silenceCounts()).isTrue();
+  }
+
+  @Test
+  void who_never_got_the_question_was_not_silent() {
+    var asked = new Asked(house, NamedGuest.SPONSOR_SILENT);
+    asked.next();
+    asked.heard();
+
+    assertThat(asked.silenceCounts()).isFalse();
   }
 
   @Test
@@ -103,7 +112,7 @@ class AskerTest {
   @Test
   void silence_does_not_count_while_nobody_can_tell_whether_a_group_takes_mail() {
     var asked = new Asked(house, NamedGuest.PLAINLY_STALE);
-    asked.next();
+    asked.heard();
     assertThat(asked.silenceCounts()).isTrue();
 
     house.sandbox().graph().turnOn(Quirk.GROUPS_UNREADABLE);

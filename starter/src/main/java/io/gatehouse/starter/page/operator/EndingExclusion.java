@@ -11,6 +11,7 @@ import io.gatehouse.store.lifecycle.LifecycleRow;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -37,13 +38,21 @@ record EndingExclusion(
     return policy.exclusions().stream()
         .filter(each -> each.endsWithin(WITHIN_DAYS, calendar.today()))
         .sorted(Comparator.comparing(Exclusion::until).thenComparing(Exclusion::guest))
-        .map(each -> of(each, store, calendar))
+        .map(each -> of(each, store, calendar, askedFrom(policy)))
         .toList();
   }
 
-  private static EndingExclusion of(Exclusion exclusion, Store store, Calendar calendar) {
+  /** As many days before the end as its owner may have been asked. */
+  private static int askedFrom(Policy policy) {
+    return Math.max(
+        WITHIN_DAYS,
+        Objects.requireNonNullElse(policy.triggers().exclusionEndsWithinDays(), WITHIN_DAYS));
+  }
+
+  private static EndingExclusion of(
+      Exclusion exclusion, Store store, Calendar calendar, int askedFrom) {
     var names = new Names(store);
-    Optional<LifecycleRow> asked = asking(exclusion, store, calendar.zone());
+    Optional<LifecycleRow> asked = asking(exclusion, store, calendar.zone(), askedFrom);
     boolean attested =
         asked.map(LifecycleRow::outcome).filter(Outcome.KEPT.name()::equals).isPresent();
     boolean decided = asked.filter(row -> !row.isOpen()).isPresent();
@@ -59,8 +68,9 @@ record EndingExclusion(
   }
 
   /** The newest lifecycle about this end; one about an earlier end says nothing about it. */
-  private static Optional<LifecycleRow> asking(Exclusion exclusion, Store store, ZoneId zone) {
-    var earliest = exclusion.until().minusDays(WITHIN_DAYS).atStartOfDay(zone).toInstant();
+  private static Optional<LifecycleRow> asking(
+      Exclusion exclusion, Store store, ZoneId zone, int askedFrom) {
+    var earliest = exclusion.until().minusDays(askedFrom).atStartOfDay(zone).toInstant();
     return store.lifecycleList().ofGuest(exclusion.guest()).stream()
         .filter(row -> row.trigger().equals(Trigger.EXCLUSION_ENDS.name()))
         .filter(row -> !row.openedAt().isBefore(earliest))
