@@ -3,13 +3,11 @@ package io.gatehouse.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.guest.Evidence;
-import io.gatehouse.guest.GuestFacts;
 import io.gatehouse.guest.Trigger;
-import io.gatehouse.policy.Policies;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What holds for the look at the moment of any effect, tried on ten thousand. */
@@ -20,39 +18,24 @@ class EffectPropertiesTest {
 
   private final RandomGuests guests = new RandomGuests();
 
-  private record Scene(GuestFacts guest, Surroundings around, Ground ground, Evidence evidence) {
-    boolean acts(Effect effect) {
-      return effect.takesAway() && decide(effect, findings()) instanceof FreshLook.Act;
-    }
-
-    Guards.Finding findings() {
-      return Guards.of(guest, around, ground, List.of(), Policies.TODAY);
-    }
-
-    FreshLook decide(Effect effect, Guards.Finding findings) {
-      return FreshLook.decide(
-          effect, new FreshLook.Sight(Optional.of(guest), false, evidence, findings, false));
-    }
-
-    Scene surroundedBy(Surroundings other) {
-      return new Scene(guest, other, ground, evidence);
-    }
-  }
-
-  private Scene scene() {
-    return new Scene(guests.next(), guests.surroundings(), guests.ground(), guests.evidence());
+  private EffectScene scene() {
+    return EffectScene.of(guests);
   }
 
   @Test
   void access_is_only_taken_where_the_evidence_holds_and_no_guard_and_no_doubt_speaks() {
     Map<Effect, Integer> acted = new EnumMap<>(Effect.class);
     for (int i = 0; i < TRIES; i++) {
-      Scene scene = scene();
+      EffectScene scene = scene();
       for (Effect effect : TAKING) {
         if (scene.acts(effect)) {
           acted.merge(effect, 1, Integer::sum);
           assertThat(scene.evidence()).as("%s", scene).isInstanceOf(Evidence.Holds.class);
+          assertThat(scene.present()).as("%s", scene).isTrue();
           assertThat(scene.guest().isGuest()).as("%s", scene).isTrue();
+          assertThat(scene.guest().onPremisesSynced()).as("%s", scene).isFalse();
+          assertThat(scene.guest().managementRestricted()).as("%s", scene).isFalse();
+          assertThat(scene.excluded()).as("%s", scene).isFalse();
           assertThat(scene.around())
               .as("nothing surrounds %s but perhaps mail", scene)
               .isIn(Surroundings.none(), RandomGuests.ONLY_MAIL);
@@ -63,23 +46,29 @@ class EffectPropertiesTest {
   }
 
   @Test
-  void one_more_thing_around_a_guest_never_allows_more() {
-    int allowed = 0;
+  void one_more_thing_that_speaks_against_it_never_allows_more() {
+    var tried = new TreeSet<String>();
+    var stopped = new TreeSet<String>();
     for (int i = 0; i < TRIES; i++) {
-      Scene scene = scene();
-      Scene more = scene.surroundedBy(guests.more(scene.around()));
-      for (Effect effect : TAKING) {
-        allowed += scene.acts(effect) ? 1 : 0;
-        assertThat(more.acts(effect) && !scene.acts(effect)).as("%s", more).isFalse();
+      EffectScene scene = scene();
+      for (var more : scene.withOneThingMore().entrySet()) {
+        tried.add(more.getKey());
+        for (Effect effect : TAKING) {
+          boolean acts = more.getValue().acts(effect);
+          assertThat(acts && !scene.acts(effect)).as("%s", more).isFalse();
+          if (scene.acts(effect) && !acts) {
+            stopped.add(more.getKey());
+          }
+        }
       }
     }
-    assertThat(allowed).as("the property was tried at all").isPositive();
+    assertThat(stopped).as("each thing came to a guest who would have been taken").isEqualTo(tried);
   }
 
   @Test
   void whoever_may_only_use_mail_goes_on_somebodys_word_only() {
     for (int i = 0; i < TRIES; i++) {
-      Scene scene = scene();
+      EffectScene scene = scene();
       for (Effect effect : TAKING) {
         if (scene.acts(effect) && scene.around().inMailEnabledGroup()) {
           assertThat(scene.ground().spoken()).as("%s", scene).isTrue();
@@ -91,7 +80,7 @@ class EffectPropertiesTest {
   @Test
   void without_a_word_only_a_trigger_of_the_guests_own_record_takes_access() {
     for (int i = 0; i < TRIES; i++) {
-      Scene scene = scene();
+      EffectScene scene = scene();
       for (Effect effect : TAKING) {
         if (scene.acts(effect) && !scene.ground().spoken()) {
           assertThat(scene.ground().silenceCounts()).as("%s", scene).isTrue();
@@ -104,7 +93,7 @@ class EffectPropertiesTest {
   @Test
   void any_guard_and_any_doubt_stops_what_takes_access() {
     for (int i = 0; i < TRIES; i++) {
-      Scene scene = scene();
+      EffectScene scene = scene();
       for (Effect effect : TAKING) {
         for (Guard guard : Guard.values()) {
           assertThat(scene.decide(effect, new Guards.Finding.Refused(guard)))
@@ -119,24 +108,44 @@ class EffectPropertiesTest {
 
   @Test
   void giving_back_asks_neither_guards_nor_evidence() {
+    Map<Effect, Integer> actedInSpite = new EnumMap<>(Effect.class);
     for (int i = 0; i < TRIES; i++) {
-      Scene scene = scene();
-      var free =
-          new Scene(scene.guest(), Surroundings.none(), scene.ground(), new Evidence.Holds());
+      EffectScene scene = scene();
       for (Effect effect : GIVING) {
         assertThat(scene.decide(effect, scene.findings()))
             .as("%s", scene)
-            .isEqualTo(free.decide(effect, new Guards.Finding.Clear()));
+            .isEqualTo(scene.free().decide(effect, new Guards.Finding.Clear()));
+        if (scene.acts(effect)
+            && !(scene.findings() instanceof Guards.Finding.Clear)
+            && !(scene.evidence() instanceof Evidence.Holds)) {
+          actedInSpite.merge(effect, 1, Integer::sum);
+        }
       }
     }
+    assertThat(actedInSpite.keySet()).containsExactlyElementsOf(GIVING);
+    assertThat(actedInSpite.values())
+        .as("giving back was tried in spite of both, not only refused")
+        .allMatch(times -> times > TRIES / 20);
+  }
+
+  @Test
+  void what_is_restored_was_in_the_recycle_bin_and_not_in_the_directory() {
+    int restored = 0;
+    for (int i = 0; i < TRIES; i++) {
+      EffectScene scene = scene();
+      boolean waits = scene.inRecycleBin() && !scene.present();
+      assertThat(scene.acts(Effect.RESTORE)).as("%s", scene).isEqualTo(waits);
+      restored += waits ? 1 : 0;
+    }
+    assertThat(restored).as("the property was tried at all").isGreaterThan(TRIES / 20);
   }
 
   @Test
   void an_exclusion_that_ends_never_takes_access_whatever_anybody_said() {
     for (int i = 0; i < TRIES; i++) {
-      Scene scene = scene();
+      EffectScene scene = scene();
       var about = new Ground(Trigger.EXCLUSION_ENDS, guests.coin(), guests.coin());
-      var asked = new Scene(scene.guest(), scene.around(), about, scene.evidence());
+      EffectScene asked = scene.about(about);
 
       assertThat(TAKING).as("%s", asked).noneMatch(asked::acts);
     }

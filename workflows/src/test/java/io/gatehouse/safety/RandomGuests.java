@@ -5,10 +5,16 @@ import io.gatehouse.guest.GuestFacts;
 import io.gatehouse.guest.GuestHistory;
 import io.gatehouse.guest.SignIns;
 import io.gatehouse.guest.Trigger;
+import io.gatehouse.policy.Exclusion;
+import io.gatehouse.policy.Policies;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Guests as a directory might show them, sane and insane alike; the same ones in each run. */
@@ -46,17 +52,66 @@ final class RandomGuests {
   }
 
   /** The same surroundings with one thing more, or one thing more that could not be read. */
-  Surroundings more(Surroundings s) {
-    int which = random.nextInt(8);
+  static Map<String, Surroundings> more(Surroundings s) {
+    List<String> things =
+        List.of(
+            "role",
+            "eligible",
+            "role-assignable group",
+            "sole owner",
+            "application",
+            "managed elsewhere",
+            "mail",
+            "unread");
+    return things.stream().collect(Collectors.toMap(Function.identity(), what -> more(s, what)));
+  }
+
+  private static Surroundings more(Surroundings s, String what) {
     return new Surroundings(
-        s.holdsRole() || which == 0,
-        s.eligibleForRole() || which == 1,
-        s.inRoleAssignableGroup() || which == 2,
-        s.soleOwner() || which == 3,
-        s.ownsApplication() || which == 4,
-        s.foreignManaged() || which == 5,
-        s.inMailEnabledGroup() || which == 6,
-        which == 7 ? UNREAD : s.unclear());
+        s.holdsRole() || what.equals("role"),
+        s.eligibleForRole() || what.equals("eligible"),
+        s.inRoleAssignableGroup() || what.equals("role-assignable group"),
+        s.soleOwner() || what.equals("sole owner"),
+        s.ownsApplication() || what.equals("application"),
+        s.foreignManaged() || what.equals("managed elsewhere"),
+        s.inMailEnabledGroup() || what.equals("mail"),
+        what.equals("unread") ? UNREAD : s.unclear());
+  }
+
+  /** The same guest, whom one property more protects. */
+  static Map<String, GuestFacts> more(GuestFacts guest) {
+    return Map.of(
+        "member", with(guest, "Member", guest.onPremisesSynced(), guest.managementRestricted()),
+        "synced", with(guest, guest.userType(), true, guest.managementRestricted()),
+        "restricted", with(guest, guest.userType(), guest.onPremisesSynced(), true));
+  }
+
+  private static GuestFacts with(
+      GuestFacts guest, @Nullable String userType, boolean synced, boolean restricted) {
+    return new GuestFacts(
+        guest.guestId(),
+        userType,
+        guest.accountEnabled(),
+        guest.created(),
+        guest.externalUserState(),
+        guest.stateChanged(),
+        synced,
+        restricted,
+        guest.signIns());
+  }
+
+  /** Often of others or over since yesterday, and now and then one that holds for its last day. */
+  List<Exclusion> exclusions(GuestFacts guest) {
+    Exclusion holds = exclusionOf(guest);
+    var over = new Exclusion(holds.guest(), "owner", "audit", Policies.TODAY.minusDays(1));
+    var another = new Exclusion("guest-of-others", "owner", "audit", Policies.TODAY);
+    return oneOf(List.of(), List.of(over), List.of(another, over), List.of(another, holds));
+  }
+
+  /** People write ids as they like. */
+  static Exclusion exclusionOf(GuestFacts guest) {
+    return new Exclusion(
+        guest.guestId().toUpperCase(Locale.ROOT), "owner", "audit", Policies.TODAY);
   }
 
   Ground ground() {
