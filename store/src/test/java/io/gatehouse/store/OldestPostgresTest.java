@@ -46,7 +46,7 @@ class OldestPostgresTest {
   @BeforeAll
   void start() throws Exception {
     var bin = OldestPostgres.installed();
-    if ("true".equals(System.getenv("CI"))) {
+    if (System.getenv("CI") != null) {
       assertThat(bin).as("CI has to have PostgreSQL 15 (package postgresql-15)").isPresent();
     }
     assumeTrue(bin.isPresent(), "PostgreSQL 15 is not installed: nothing was tried on it");

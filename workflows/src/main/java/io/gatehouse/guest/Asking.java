@@ -13,6 +13,7 @@ import io.gatehouse.sponsor.SponsorActivities;
 import io.gatehouse.temporal.Activities;
 import io.temporal.failure.ActivityFailure;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -128,6 +129,7 @@ final class Asking {
 
   private Verdict converse(Candidate person) {
     Waiting.Deadline due = null;
+    Instant asked = Waiting.now();
     String summary = "answer of the " + person.role().name().toLowerCase(Locale.ROOT);
     while (true) {
       if (due == null) {
@@ -144,13 +146,19 @@ final class Asking {
         if (delivery.deliveredAt() == null) {
           return new Verdict.NextPerson();
         }
-        due = waiting.after(delivery.deliveredAt(), within);
+        due = waiting.after(believable(delivery.deliveredAt(), asked), within);
       }
       Verdict verdict = heard();
       if (verdict != null) {
         return verdict;
       }
     }
+  }
+
+  /** A signal proves no sender: whoever sends one neither shortens nor stretches the time. */
+  private static Instant believable(Instant told, Instant asked) {
+    Instant now = Waiting.now();
+    return told.isBefore(asked) ? asked : told.isAfter(now) ? now : told;
   }
 
   private Verdict silence(Candidate person) {

@@ -11,6 +11,8 @@ import io.gatehouse.temporal.FailureType;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is asked, and in which order. */
 class ChainTest {
@@ -58,6 +60,20 @@ class ChainTest {
     tenant.passes(Duration.ofDays(15));
     assertThat(tenant.journal())
         .containsExactly("0d asks bob, SPONSOR, round 1", "74d asks mia, MANAGER, round 2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-300, 300})
+  void a_report_of_delivery_that_is_not_true_neither_shortens_nor_stretches_the_time(long days) {
+    tenant.mailIsSlowTo("bob");
+    tenant.opens();
+    tenant.reportsDelivery(1, tenant.now().plus(Duration.ofDays(days)));
+    tenant.passes(Duration.ofDays(13));
+    assertThat(tenant.journal()).hasSize(1);
+
+    tenant.passes(Duration.ofDays(2));
+    assertThat(tenant.journal())
+        .containsExactly("0d asks bob, SPONSOR, round 1", "14d asks mia, MANAGER, round 2");
   }
 
   @Test

@@ -34,7 +34,7 @@ public final class Peers {
     }
     String sentence =
         "not there, so nothing was tried (.ci/peers, package postgresql-15): " + missing;
-    if ("true".equals(System.getenv("CI"))) {
+    if (System.getenv("CI") != null) {
       fail(sentence);
     }
     abort(sentence);

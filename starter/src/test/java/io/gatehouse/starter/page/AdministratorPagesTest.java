@@ -16,6 +16,7 @@ import io.gatehouse.starter.serve.Serve;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -189,6 +190,25 @@ class AdministratorPagesTest {
     assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
     assertThat(headers.allValues("Cache-Control")).containsExactly("no-store");
     assertThat(headers.allValues("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void without_sign_in_pages_behind_a_proxy_show_administrators_nothing_even_to_this_machine() {
+    Settings behind = house.settings(Map.of("GATEHOUSE_PAGES_BASE_URL", "https://g.example.com"));
+    try (var published =
+        Serve.start(
+            behind,
+            house.people.keys(TestPeople.OLIVIA),
+            Encryption.NONE,
+            house.clock,
+            house.client,
+            Traces.NONE)) {
+      var local = new Visitor(published.port());
+
+      assertThat(local.get("/lifecycles").statusCode()).isEqualTo(403);
+      assertThat(local.get("/a/AAAAAAAAAAAAAAAAAAAAAA").statusCode()).isEqualTo(404);
+      assertThat(local.get("/health").statusCode()).isEqualTo(200);
+    }
   }
 
   @Test

@@ -41,7 +41,7 @@ public final class Browser implements AutoCloseable {
             .findFirst();
     if (chromium.isEmpty()) {
       String missing = "no Chromium on this machine: apt-get install chromium";
-      return "true".equals(System.getenv("CI")) ? fail(missing) : abort(missing);
+      return System.getenv("CI") != null ? fail(missing) : abort(missing);
     }
     return new Browser(chromium.get());
   }

@@ -11,13 +11,19 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Lets in whom a page asks for. Where nobody can sign in, pages for administrators only show, and
- * only to this machine.
+ * only to this machine; pages that others reach through a proxy, which may make every visitor look
+ * local, then show nothing.
  */
 final class Doors implements HandlerInterceptor {
   private final boolean peopleSignIn;
+  private final boolean onlyLocal;
 
-  Doors(boolean peopleSignIn) {
+  /**
+   * @param onlyLocal whether the pages' own address is one of this machine
+   */
+  Doors(boolean peopleSignIn, boolean onlyLocal) {
     this.peopleSignIn = peopleSignIn;
+    this.onlyLocal = onlyLocal;
   }
 
   @Override
@@ -51,7 +57,8 @@ final class Doors implements HandlerInterceptor {
       return false;
     }
     if (!peopleSignIn) {
-      return ThisMachine.asks(request)
+      return onlyLocal
+          && ThisMachine.asks(request)
           && (needs.onlyShows() || request.getMethod().matches("GET|HEAD"));
     }
     SignedIn somebody =

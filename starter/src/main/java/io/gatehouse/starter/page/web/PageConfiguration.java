@@ -1,5 +1,7 @@
 package io.gatehouse.starter.page.web;
 
+import io.gatehouse.config.Loopback;
+import io.gatehouse.config.PageSettings;
 import io.gatehouse.observe.Traces;
 import io.gatehouse.starter.codec.CodecOrigin;
 import io.gatehouse.starter.page.guest.GuestPage;
@@ -13,6 +15,7 @@ import io.gatehouse.starter.page.scan.ScanPage;
 import io.gatehouse.starter.page.scan.ScanPages;
 import io.gatehouse.starter.page.sponsor.SponsorPage;
 import jakarta.servlet.DispatcherType;
+import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import org.springframework.beans.factory.ObjectProvider;
@@ -79,14 +82,16 @@ class PageConfiguration implements WebMvcConfigurer {
   }
 
   private final boolean peopleSignIn;
+  private final boolean onlyLocal;
 
-  PageConfiguration(ObjectProvider<SignIn> signIn) {
+  PageConfiguration(ObjectProvider<SignIn> signIn, PageSettings settings) {
     this.peopleSignIn = signIn.getIfAvailable() != null;
+    this.onlyLocal = Loopback.is(URI.create(settings.baseUrl()).getHost());
   }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(new Doors(peopleSignIn));
+    registry.addInterceptor(new Doors(peopleSignIn, onlyLocal));
   }
 
   @Override
