@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.guest.GuestLifecycleWorkflow;
 import io.gatehouse.guest.GuestScanWorkflow;
+import io.gatehouse.guest.Outcome;
 import io.gatehouse.rehearsal.HistoryLaw;
 import io.gatehouse.rehearsal.Replay;
 import io.gatehouse.rehearsal.Town;
 import io.gatehouse.sponsor.SponsorDeskWorkflow;
 import io.gatehouse.watch.LifecycleWatchWorkflow;
+import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.common.WorkflowExecutionHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,6 +68,21 @@ class HistoriesTest {
   @EnumSource
   void every_path_of_a_lifecycle_has_a_history(LifecyclePath path) {
     assertThat(Histories.file(path.file())).isNotEmptyFile();
+  }
+
+  @Test
+  void every_way_a_lifecycle_can_end_has_a_history() throws IOException {
+    Set<Outcome> ends = EnumSet.noneOf(Outcome.class);
+    for (Path file : Histories.all()) {
+      Histories.outcome(Histories.read(file)).ifPresent(ends::add);
+    }
+    assertThat(ends).containsExactlyInAnyOrder(Outcome.values());
+  }
+
+  @Test
+  void a_desk_that_goes_on_in_a_new_run_has_a_history() throws IOException {
+    assertThat(Histories.read(Histories.file(Histories.DESK_THAT_GOES_ON)).getLastEvent())
+        .matches(HistoryEvent::hasWorkflowExecutionContinuedAsNewEventAttributes);
   }
 
   @Test

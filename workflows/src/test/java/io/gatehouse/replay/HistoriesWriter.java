@@ -3,6 +3,7 @@ package io.gatehouse.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.guest.OpenedBatch;
+import io.gatehouse.rehearsal.DeskOnServer;
 import io.gatehouse.rehearsal.DeskScene;
 import io.gatehouse.rehearsal.ScanScene;
 import io.gatehouse.rehearsal.Tenant;
@@ -67,6 +68,15 @@ class HistoriesWriter {
     desk.asks("closed", 1);
     desk.passes(Duration.ofDays(4));
     write("desk-in-trouble", desk.town().history(DeskScene.DESK));
+  }
+
+  @Test
+  void desk_that_goes_on() throws IOException {
+    try (var real = new DeskOnServer()) {
+      real.asks(1);
+      real.awaitEnd();
+      write(Histories.DESK_THAT_GOES_ON, real.historyOfFirstRun());
+    }
   }
 
   private void scanned(String name) throws IOException {

@@ -174,6 +174,21 @@ enum LifecyclePath {
     tenant.next(Effect.DISABLE, new EffectOutcome.NotEnforced());
     tenant.removedSince(4);
   }),
+  DISABLE_UNPROVED(tenant -> {
+    tenant.next(Effect.DISABLE, new EffectOutcome.Unproved("reading was forbidden"));
+    tenant.removedSince(10);
+    tenant.retries();
+    tenant.passes(Duration.ofDays(70));
+  }),
+  SLOT_MISSED(tenant -> {
+    tenant.next(Effect.DISABLE, new EffectOutcome.SlotMissed());
+    tenant.removedSince(80);
+  }),
+  CANCELLED_AFTER_DISABLE(tenant -> {
+    tenant.removedSince(10);
+    tenant.lifecycle().cancel();
+    tenant.settles();
+  }),
   CANCELLED(tenant -> {
     tenant.opens();
     tenant.lifecycle().cancel();

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 record Rows(Map<String, List<String>> byTable) {
   private static final List<String> TABLES =
       List.of(
+          "gatehouse.actor_nonce",
           "gatehouse.answer",
           "gatehouse.guest",
           "gatehouse.guest_sponsors",
@@ -27,6 +28,7 @@ record Rows(Map<String, List<String>> byTable) {
           "gatehouse.safety",
           "gatehouse.scan",
           "gatehouse.scan_page",
+          "gatehouse.stuck",
           "evidence.disclosure",
           "evidence.entry");
 
@@ -41,6 +43,9 @@ record Rows(Map<String, List<String>> byTable) {
   private static final String TIME = "(\\d{4}-\\d\\d-\\d\\dT\\d\\d):[0-9:.]+(Z|[+-]\\d\\d:\\d\\d)";
 
   private static final String HASH = "[0-9a-f]{64}";
+
+  /** Of a key that each house draws anew. */
+  private static final String SIGNATURE = "[A-Za-z0-9+/]{86}==";
 
   static Rows of(Scene scene) {
     Map<String, String> drawn = drawn(scene);
@@ -78,7 +83,7 @@ record Rows(Map<String, List<String>> byTable) {
   }
 
   static String plain(String text) {
-    return text.replaceAll(TIME, "$1h").replaceAll(HASH, "hash");
+    return text.replaceAll(TIME, "$1h").replaceAll(HASH, "hash").replaceAll(SIGNATURE, "signature");
   }
 
   private static String plain(String row, Map<String, String> drawn) {

@@ -1,5 +1,11 @@
 package io.gatehouse.worker.outage;
 
+import io.gatehouse.actor.AppRole;
+import io.gatehouse.actor.Assertion;
+import io.gatehouse.actor.SenderCheck;
+import io.gatehouse.attestation.Release;
+import io.gatehouse.evidence.ActorClaims;
+import io.gatehouse.evidence.SigningKey;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.guest.Trigger;
 import io.gatehouse.safety.Effect;
@@ -11,10 +17,15 @@ import io.gatehouse.sponsor.NextAsking;
 import io.gatehouse.sponsor.Question;
 import io.gatehouse.sponsor.Role;
 import io.gatehouse.store.attestation.QuestionRow;
+import io.gatehouse.store.lifecycle.StuckRow;
+import io.gatehouse.temporal.WorkflowIds;
 import io.gatehouse.worker.house.TryHouse;
+import io.gatehouse.worker.house.TryPeople;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A house in which something goes on: one guest's lifecycle, and scans if the step needs them. */
 final class Scene implements AutoCloseable {
@@ -23,11 +34,22 @@ final class Scene implements AutoCloseable {
 
   private static final Employee SPONSOR = Employee.CHIARA;
 
+  /** More than a watch takes for a few that were deleted. */
+  private static final List<NamedGuest> LOST =
+      List.of(
+          NamedGuest.REVIEW_KEPT,
+          NamedGuest.REVIEW_REMOVED,
+          NamedGuest.ACTIVE_INTERACTIVE,
+          NamedGuest.ACTIVE_NON_INTERACTIVE);
+
+  private static final Duration SURELY_STARTED = Duration.ofMinutes(6);
+
   private final TryHouse house = new TryHouse();
   private final Crew crew = Crew.of(house, house.house());
   private final LifecycleRef ref = house.opened(GUEST);
   private final String sponsorId = house.knows(SPONSOR);
   private String scan = UUID.randomUUID().toString();
+  private @Nullable SenderCheck check;
 
   Scene(Step step) {
     step.prepare(this);
@@ -125,6 +147,70 @@ final class Scene implements AutoCloseable {
   void slotMissed() {
     reserved();
     house.clock().pass(Duration.ofDays(2));
+  }
+
+  /** The lifecycle's workflow was started, some time ago. */
+  void runs() {
+    begun();
+    crew.scans().tellRunning(scan);
+    house.clock().pass(SURELY_STARTED);
+  }
+
+  void noted() {
+    house.store().stuck().note(new StuckRow(openingId(), house.now(), "its code fails"));
+  }
+
+  /** One after the other, because the newest is looked at first. */
+  void fourAreLost() {
+    for (NamedGuest guest : LOST) {
+      LifecycleRef lost = house.opened(house.idOf(guest), Trigger.ATTESTATION_DUE);
+      house.store().lifecycles().started(List.of(UUID.fromString(lost.openingId())), house.now());
+      house.clock().pass(Duration.ofMinutes(1));
+    }
+    house.clock().pass(SURELY_STARTED);
+  }
+
+  /** An operator signs that the lifecycle goes on. */
+  void signed() {
+    var release = new Release(ref.openingId(), "act-1");
+    SigningKey key = new TryPeople(house).enrolled("olivia", AppRole.OPERATOR.name());
+    var claims =
+        new ActorClaims(
+            "olivia",
+            AppRole.OPERATOR.name(),
+            release.action().word(),
+            ActorClaims.digest(release.asks()),
+            WorkflowIds.guest(ref),
+            release.openingId(),
+            "nonce-1",
+            house.now().plus(Duration.ofMinutes(15)),
+            key.id());
+    var assertion =
+        new Assertion(
+            claims.subject(),
+            AppRole.OPERATOR,
+            claims.action(),
+            claims.digest(),
+            claims.workflowId(),
+            claims.openingId(),
+            claims.nonce(),
+            claims.expiresAt(),
+            claims.keyId(),
+            key.sign(claims.bytes()));
+    check =
+        new SenderCheck(
+            ref,
+            "update-1",
+            release.action(),
+            release.asks(),
+            release.voice(),
+            release.round(),
+            house.now(),
+            assertion);
+  }
+
+  SenderCheck check() {
+    return Objects.requireNonNull(check, "nobody has signed");
   }
 
   Question question() {

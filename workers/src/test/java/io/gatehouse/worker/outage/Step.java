@@ -2,10 +2,12 @@ package io.gatehouse.worker.outage;
 
 import io.gatehouse.guest.Closing;
 import io.gatehouse.guest.GuestNotice;
+import io.gatehouse.guest.LookRequest;
 import io.gatehouse.guest.Outcome;
 import io.gatehouse.safety.Effect;
 import io.gatehouse.safety.EffectOrder;
 import io.gatehouse.sponsor.QuestionMail;
+import io.gatehouse.worker.house.TryTemporal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +23,16 @@ enum Step {
   JUDGE_UNFIT(1),
   /** One of the due is protected by a guard that needs calls, the other is not. */
   OPEN(1),
+  /** A lifecycle that was never started, and whose guest the scan did not see. */
+  TELL_RUNNING(0), // when it was started is left out of what is compared
   FINISH(1),
+  LOOK(0),
   /** The person is known already. */
   ASK(1),
   /** Somebody else was asked before; the person is looked up, then asked. */
   ASK_THE_NEXT(2),
+  /** Everybody but the steward was asked. */
+  SILENCE_COUNTS(0),
   /** The intention, then what came of it. */
   SEND_QUESTION(2),
   SEND_REMINDER(2),
@@ -38,7 +45,15 @@ enum Step {
   CLOSE_KEPT(1),
   CLOSE_STOOD_DOWN(1),
   PARK(1),
-  WAIT_FOR_GATE(1);
+  WAIT_FOR_GATE(1),
+  /** What was signed is used up and stands in the ledger at once. */
+  PROVE_SENDER(1),
+  /** The lifecycle was terminated in Temporal. */
+  WATCH_ENDED(1),
+  /** Four that Temporal does not know, each noted by itself. */
+  WATCH_LOST(4),
+  /** The lifecycle was noted as stuck and goes on. */
+  WATCH_UNSTUCK(1);
 
   private final int changes;
 
@@ -54,8 +69,8 @@ enum Step {
   /** What comes before. */
   void prepare(Scene scene) {
     switch (this) {
-      case BEGIN, WAIT_FOR_GATE, ASK, RESERVE, PARK, TELL_BEFORE_DISABLE, TELL_DISABLED -> {}
-      case READ_SPONSORS, READ_INVITATIONS, JUDGE_UNFIT, FINISH -> scene.begun();
+      case BEGIN, WAIT_FOR_GATE, LOOK, ASK, RESERVE, PARK, TELL_BEFORE_DISABLE, TELL_DISABLED -> {}
+      case READ_SPONSORS, READ_INVITATIONS, JUDGE_UNFIT, TELL_RUNNING, FINISH -> scene.begun();
       case READ_PAGE -> {
         scene.begun();
         scene.sponsorsRead();
@@ -63,6 +78,10 @@ enum Step {
       case JUDGE_FIT -> scene.readAfterSomebodyWent();
       case OPEN -> scene.twoAreDue();
       case ASK_THE_NEXT, SEND_QUESTION -> scene.asked();
+      case SILENCE_COUNTS -> {
+        ASK.perform(scene, scene.crew());
+        ASK_THE_NEXT.perform(scene, scene.crew());
+      }
       case SEND_REMINDER -> {
         scene.asked();
         scene.delivered();
@@ -75,6 +94,16 @@ enum Step {
       case CLOSE_KEPT, CLOSE_STOOD_DOWN -> {
         scene.asked();
         scene.reserved();
+      }
+      case PROVE_SENDER -> scene.signed();
+      case WATCH_ENDED -> {
+        scene.runs();
+        TryTemporal.terminate(scene.ref());
+      }
+      case WATCH_LOST -> scene.fourAreLost();
+      case WATCH_UNSTUCK -> {
+        scene.runs();
+        scene.noted();
       }
     }
   }
@@ -89,9 +118,12 @@ enum Step {
       case JUDGE_FIT -> crew.scans().judge(scene.scan(), null);
       case JUDGE_UNFIT -> crew.scans().judge(scene.scan(), "the directory did not answer");
       case OPEN -> done(() -> crew.reader().open(scene.scan(), null)); // the rest of the batch
+      case TELL_RUNNING -> done(() -> crew.scans().tellRunning(scene.scan()));
       case FINISH -> done(() -> crew.scans().finish(scene.scan(), 1));
+      case LOOK -> crew.looker().look(new LookRequest(scene.ref(), false, false));
       case ASK -> crew.asker().ask(scene.asking(1));
       case ASK_THE_NEXT -> crew.asker().ask(scene.asking(2));
+      case SILENCE_COUNTS -> crew.asker().silenceCounts(scene.ref());
       case SEND_QUESTION, SEND_WHAT_BOUNCES ->
           crew.postman().send(new QuestionMail(scene.question(), 0));
       case SEND_REMINDER -> crew.postman().send(new QuestionMail(scene.question(), 1));
@@ -105,6 +137,9 @@ enum Step {
       case PARK -> done(() -> crew.lifecycles().park(scene.ref(), "Graph refused for good"));
       case WAIT_FOR_GATE ->
           done(() -> crew.lifecycles().waitForGate(scene.ref(), "somebody paused"));
+      case PROVE_SENDER -> crew.prover().proveSender(scene.check());
+      case WATCH_ENDED -> done(() -> crew.watch().watch(null)); // closed already, it is not counted
+      case WATCH_LOST, WATCH_UNSTUCK -> crew.watch().watch(null);
     };
   }
 

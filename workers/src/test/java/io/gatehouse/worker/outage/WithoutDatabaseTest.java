@@ -182,6 +182,9 @@ class WithoutDatabaseTest {
       if (step == Step.OPEN) {
         everyLifecycleRuns(scene);
       }
+      if (step == Step.TELL_RUNNING) {
+        theLifecycleRunsAndLooksAgain(scene);
+      }
       if (step == Step.ASK) {
         assertThat(
                 TryTemporal.signals(
@@ -217,5 +220,13 @@ class WithoutDatabaseTest {
                     opened.guestId(),
                     opened.openingId().toString())))
         .isTrue();
+  }
+
+  /** Told twice is looked at twice, which changes nothing. */
+  private static void theLifecycleRunsAndLooksAgain(Scene scene) {
+    assertThat(scene.house().store().lifecycleList().notStarted()).isEmpty();
+    assertThat(TryTemporal.signals(WorkflowIds.guest(scene.ref())))
+        .hasSizeBetween(1, 2)
+        .containsOnly("lookAgain");
   }
 }
