@@ -82,6 +82,7 @@ final class Asking {
   }
 
   private Verdict askNext() {
+    Instant begun = Waiting.now(); // the desk may send before we hear whom it was asked for
     Optional<Candidate> found = world.attempt(this::ask);
     if (found.isEmpty()) {
       return new Verdict.NextPerson();
@@ -91,7 +92,7 @@ final class Asking {
       return nobodyLeft();
     }
     asked.add(found.get());
-    return converse(found.get());
+    return converse(found.get(), begun);
   }
 
   private Candidate ask() {
@@ -127,9 +128,8 @@ final class Asking {
     return new Verdict.NextPerson();
   }
 
-  private Verdict converse(Candidate person) {
+  private Verdict converse(Candidate person, Instant begun) {
     Waiting.Deadline due = null;
-    Instant asked = Waiting.now();
     String summary = "answer of the " + person.role().name().toLowerCase(Locale.ROOT);
     while (true) {
       if (due == null) {
@@ -146,7 +146,7 @@ final class Asking {
         if (delivery.deliveredAt() == null) {
           return new Verdict.NextPerson();
         }
-        due = waiting.after(believable(delivery.deliveredAt(), asked), within);
+        due = waiting.after(believable(delivery.deliveredAt(), begun), within);
       }
       Verdict verdict = heard();
       if (verdict != null) {
@@ -156,9 +156,9 @@ final class Asking {
   }
 
   /** A signal proves no sender: whoever sends one neither shortens nor stretches the time. */
-  private static Instant believable(Instant told, Instant asked) {
+  private static Instant believable(Instant told, Instant begun) {
     Instant now = Waiting.now();
-    return told.isBefore(asked) ? asked : told.isAfter(now) ? now : told;
+    return told.isBefore(begun) ? begun : told.isAfter(now) ? now : told;
   }
 
   private Verdict silence(Candidate person) {
