@@ -184,6 +184,7 @@ class ModuleArrowsTest {
                     "store",
                     "evidence",
                     "config",
+                    "observe",
                     "keys",
                     "sandbox",
                     "worker",
