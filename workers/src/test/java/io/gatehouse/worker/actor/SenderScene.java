@@ -9,15 +9,11 @@ import io.gatehouse.attestation.Decision;
 import io.gatehouse.attestation.Message;
 import io.gatehouse.attestation.Release;
 import io.gatehouse.attestation.Voice;
-import io.gatehouse.evidence.ActorClaims;
 import io.gatehouse.evidence.SigningKey;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.sandbox.tenant.NamedGuest;
-import io.gatehouse.temporal.WorkflowIds;
 import io.gatehouse.worker.house.TryHouse;
 import io.gatehouse.worker.house.TryPeople;
-import java.time.Duration;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,39 +53,10 @@ abstract class SenderScene {
   }
 
   SenderCheck check(String update, Message message, @Nullable Assertion assertion) {
-    return new SenderCheck(
-        ann,
-        update,
-        message.action(),
-        message.asks(),
-        message.voice(),
-        message.round(),
-        house.now(),
-        assertion);
+    return people.check(ann, update, message, assertion);
   }
 
   Assertion signed(SigningKey key, String subject, AppRole role, Message message) {
-    var claims =
-        new ActorClaims(
-            subject,
-            role.name(),
-            message.action().word(),
-            ActorClaims.digest(message.asks()),
-            WorkflowIds.guest(ann),
-            message.openingId(),
-            UUID.randomUUID().toString(),
-            house.now().plus(Duration.ofMinutes(15)),
-            key.id());
-    return new Assertion(
-        subject,
-        role,
-        claims.action(),
-        claims.digest(),
-        claims.workflowId(),
-        claims.openingId(),
-        claims.nonce(),
-        claims.expiresAt(),
-        claims.keyId(),
-        key.sign(claims.bytes()));
+    return people.signed(key, subject, role, ann, message);
   }
 }

@@ -118,8 +118,7 @@ class OpeningGuardsTest {
         .relay()
         .rewrite(
             "/ownedObjects$",
-            json ->
-                "{\"value\":[{\"@odata.type\":\"#microsoft.graph.application\",\"id\":\"a\"}]}");
+            _ -> "{\"value\":[{\"@odata.type\":\"#microsoft.graph.application\",\"id\":\"a\"}]}");
     house.clock().pass(Duration.ofDays(15));
     run.look();
 

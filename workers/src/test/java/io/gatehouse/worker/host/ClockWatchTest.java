@@ -3,18 +3,12 @@ package io.gatehouse.worker.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.peer.DevServer;
-import io.temporal.activity.ActivityInterface;
-import io.temporal.activity.ActivityOptions;
 import io.temporal.api.failure.v1.Failure;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
-import io.temporal.common.RetryOptions;
 import io.temporal.worker.WorkerFactory;
-import io.temporal.workflow.Workflow;
-import io.temporal.workflow.WorkflowInterface;
-import io.temporal.workflow.WorkflowMethod;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -27,35 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A worker's clock is a day off, on a real server. */
 class ClockWatchTest {
   private static final String QUEUE = "clocks";
-
-  /** Something that changes the world. */
-  @ActivityInterface
-  public interface Deed {
-    void act();
-  }
-
-  /** Has it done. */
-  @WorkflowInterface
-  public interface Wish {
-    @WorkflowMethod
-    void run();
-  }
-
-  public static final class WishImpl implements Wish {
-    private final Deed deed =
-        Workflow.newActivityStub(
-            Deed.class,
-            ActivityOptions.newBuilder()
-                .setStartToCloseTimeout(Duration.ofSeconds(30))
-                .setRetryOptions(
-                    RetryOptions.newBuilder().setMaximumInterval(Duration.ofSeconds(1)).build())
-                .build());
-
-    @Override
-    public void run() {
-      deed.act();
-    }
-  }
 
   private static DevServer server;
 
@@ -116,8 +81,8 @@ class ClockWatchTest {
   private static WorkerFactory work(Clock clock, AtomicInteger done) {
     WorkerFactory factory = WorkerFactory.newInstance(client(clock));
     var worker = factory.newWorker(QUEUE);
-    worker.registerWorkflowImplementationTypes(WishImpl.class);
-    worker.registerActivitiesImplementations((Deed) done::incrementAndGet);
+    worker.registerWorkflowImplementationTypes(Wish.Impl.class);
+    worker.registerActivitiesImplementations((Wish.Deed) done::incrementAndGet);
     factory.start();
     return factory;
   }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.gatehouse.temporal.FailureType;
-import io.temporal.activity.ActivityInterface;
-import io.temporal.activity.ActivityOptions;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
@@ -13,41 +11,12 @@ import io.temporal.failure.ApplicationFailure;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.WorkerFactoryOptions;
-import io.temporal.workflow.Workflow;
-import io.temporal.workflow.WorkflowInterface;
-import io.temporal.workflow.WorkflowMethod;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PatienceTest {
   private static final String QUEUE = "patience";
-
-  /** Something that fails as long as it is told to. */
-  @ActivityInterface
-  public interface Deed {
-    void act();
-  }
-
-  /** Has it done. */
-  @WorkflowInterface
-  public interface Wish {
-    @WorkflowMethod
-    void run();
-  }
-
-  public static final class WishImpl implements Wish {
-    private final Deed deed =
-        Workflow.newActivityStub(
-            Deed.class,
-            ActivityOptions.newBuilder().setStartToCloseTimeout(Duration.ofSeconds(30)).build());
-
-    @Override
-    public void run() {
-      deed.act();
-    }
-  }
 
   @ParameterizedTest
   @CsvSource({"LICENCE_MISSING, 4", "BROKEN_ANSWER, 20"})
@@ -87,8 +56,8 @@ class PatienceTest {
             .build();
     try (var temporal = TestWorkflowEnvironment.newInstance(options)) {
       var worker = temporal.newWorker(QUEUE);
-      worker.registerWorkflowImplementationTypes(WishImpl.class);
-      Deed deed =
+      worker.registerWorkflowImplementationTypes(Wish.Impl.class);
+      Wish.Deed deed =
           () -> {
             if (made.incrementAndGet() <= failures) {
               throw ApplicationFailure.newFailure("the words", type.name());

@@ -1,14 +1,22 @@
 package io.gatehouse.worker.house;
 
+import io.gatehouse.actor.AppRole;
+import io.gatehouse.actor.Assertion;
+import io.gatehouse.actor.SenderCheck;
+import io.gatehouse.attestation.Message;
 import io.gatehouse.evidence.ActorClaims;
 import io.gatehouse.evidence.SigningKey;
+import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.TestDatabase;
 import io.gatehouse.store.actor.AcceptanceRow;
 import io.gatehouse.store.actor.ActorKeys;
 import io.gatehouse.store.actor.KeyRow;
+import io.gatehouse.temporal.WorkflowIds;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** People of one tenant and their keys: Ada, an approver whose key the owner rooted, and others. */
 public final class TryPeople {
@@ -16,6 +24,7 @@ public final class TryPeople {
 
   private final TryHouse house;
   private final SigningKey ada = SigningKey.generate();
+  private int nonces;
 
   public TryPeople(TryHouse house) {
     this.house = house;
@@ -63,6 +72,47 @@ public final class TryPeople {
             now.plusSeconds(60),
             by.id());
     store().actorKeys().accept(AcceptanceRow.of(key, claims, by.sign(claims.bytes()), now));
+  }
+
+  /** What somebody signs who says this about a lifecycle. */
+  public Assertion signed(
+      SigningKey key, String subject, AppRole role, LifecycleRef ref, Message message) {
+    var claims =
+        new ActorClaims(
+            subject,
+            role.name(),
+            message.action().word(),
+            ActorClaims.digest(message.asks()),
+            WorkflowIds.guest(ref),
+            message.openingId(),
+            "nonce-" + ++nonces, // the same in each run, so that rows can be compared
+            house.now().plus(Duration.ofMinutes(15)),
+            key.id());
+    return new Assertion(
+        subject,
+        role,
+        claims.action(),
+        claims.digest(),
+        claims.workflowId(),
+        claims.openingId(),
+        claims.nonce(),
+        claims.expiresAt(),
+        claims.keyId(),
+        key.sign(claims.bytes()));
+  }
+
+  /** What the lifecycle has looked at when the message comes. */
+  public SenderCheck check(
+      LifecycleRef ref, String update, Message message, @Nullable Assertion assertion) {
+    return new SenderCheck(
+        ref,
+        update,
+        message.action(),
+        message.asks(),
+        message.voice(),
+        message.round(),
+        house.now(),
+        assertion);
   }
 
   /** As the owner of the schema, who alone may. */

@@ -1,10 +1,8 @@
 package io.gatehouse.worker.outage;
 
 import io.gatehouse.actor.AppRole;
-import io.gatehouse.actor.Assertion;
 import io.gatehouse.actor.SenderCheck;
 import io.gatehouse.attestation.Release;
-import io.gatehouse.evidence.ActorClaims;
 import io.gatehouse.evidence.SigningKey;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.guest.Trigger;
@@ -18,7 +16,6 @@ import io.gatehouse.sponsor.Question;
 import io.gatehouse.sponsor.Role;
 import io.gatehouse.store.attestation.QuestionRow;
 import io.gatehouse.store.lifecycle.StuckRow;
-import io.gatehouse.temporal.WorkflowIds;
 import io.gatehouse.worker.house.TryHouse;
 import io.gatehouse.worker.house.TryPeople;
 import java.time.Duration;
@@ -130,6 +127,11 @@ final class Scene implements AutoCloseable {
         .ask(QuestionRow.asked(openingId(), 1, sponsorId, Role.SPONSOR.name(), house.now()));
   }
 
+  void bothGotTheQuestion() {
+    house.store().questions().delivered(openingId(), 1, house.now(), "ENFORCE");
+    house.store().questions().delivered(openingId(), 2, house.now(), "ENFORCE");
+  }
+
   void delivered() {
     Step.SEND_QUESTION.perform(this, crew);
     house.clock().pass(Duration.ofDays(7));
@@ -173,40 +175,11 @@ final class Scene implements AutoCloseable {
   /** An operator signs that the lifecycle goes on. */
   void signed() {
     var release = new Release(ref.openingId(), "act-1");
-    SigningKey key = new TryPeople(house).enrolled("olivia", AppRole.OPERATOR.name());
-    var claims =
-        new ActorClaims(
-            "olivia",
-            AppRole.OPERATOR.name(),
-            release.action().word(),
-            ActorClaims.digest(release.asks()),
-            WorkflowIds.guest(ref),
-            release.openingId(),
-            "nonce-1",
-            house.now().plus(Duration.ofMinutes(15)),
-            key.id());
-    var assertion =
-        new Assertion(
-            claims.subject(),
-            AppRole.OPERATOR,
-            claims.action(),
-            claims.digest(),
-            claims.workflowId(),
-            claims.openingId(),
-            claims.nonce(),
-            claims.expiresAt(),
-            claims.keyId(),
-            key.sign(claims.bytes()));
+    var people = new TryPeople(house);
+    SigningKey key = people.enrolled("olivia", AppRole.OPERATOR.name());
     check =
-        new SenderCheck(
-            ref,
-            "update-1",
-            release.action(),
-            release.asks(),
-            release.voice(),
-            release.round(),
-            house.now(),
-            assertion);
+        people.check(
+            ref, "update-1", release, people.signed(key, "olivia", AppRole.OPERATOR, ref, release));
   }
 
   SenderCheck check() {
