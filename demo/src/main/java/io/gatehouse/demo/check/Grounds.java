@@ -60,7 +60,7 @@ final class Grounds {
     List<QuestionRow> questions = store.questions().of(lifecycle.openingId());
     return Trigger.valueOf(lifecycle.trigger()).mayEndInSilence()
         && !questions.isEmpty()
-        && questions.getLast().deliveredAt() != null
+        && questions.stream().allMatch(QuestionRow::delivered)
         && !questions.getLast().role().equals(Role.STEWARD.name());
   }
 }

@@ -31,4 +31,9 @@ public record QuestionRow(
       UUID openingId, int round, String sponsorId, String role, Instant at) {
     return new QuestionRow(openingId, round, sponsorId, role, at, null, null, null, null, null);
   }
+
+  /** Whether it reached the person: who never got it was not silent. */
+  public boolean delivered() {
+    return deliveredAt != null;
+  }
 }

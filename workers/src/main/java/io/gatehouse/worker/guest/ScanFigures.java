@@ -62,7 +62,7 @@ record ScanFigures(
         scan.population(), scan.withDates(), scan.sponsorsTold(), scan.withoutSponsor(), null);
   }
 
-  ScanJudgement row(String judgement, List<String> reasons, @Nullable String manifestHash) {
+  ScanJudgement row(String judgement, List<String> reasons, String manifestHash) {
     return new ScanJudgement(
         judgement,
         reasons,

@@ -170,18 +170,16 @@ final class Observation {
         Words.last(house.store(), lifecycle.openingId()).equals(Optional.of(Choice.REMOVE));
     String steward = house.policy().policy().steward();
     List<QuestionRow> asked = house.store().questions().of(lifecycle.openingId());
-    boolean delivered =
-        asked.stream()
-            .reduce((_, last) -> last)
-            .filter(_ -> asked.stream().allMatch(each -> each.deliveredAt() != null))
-            .filter(last -> !last.role().equals(Role.STEWARD.name()))
+    boolean silent =
+        !asked.isEmpty()
+            && asked.stream().allMatch(QuestionRow::delivered)
+            && !asked.getLast().role().equals(Role.STEWARD.name())
             // The steward may have been asked before as somebody's sponsor or manager.
-            .filter(last -> !last.sponsorId().equalsIgnoreCase(steward))
-            .isPresent();
+            && !asked.getLast().sponsorId().equalsIgnoreCase(steward);
     return new Ground(
         Trigger.valueOf(lifecycle.trigger()),
         spoken,
-        delivered && plan(lifecycle).onSilence() == Silence.REMOVE);
+        silent && plan(lifecycle).onSilence() == Silence.REMOVE);
   }
 
   private static Plan plan(LifecycleRow lifecycle) {

@@ -78,7 +78,7 @@ final class Chain {
         asked.stream()
             .anyMatch(question -> question.sponsorId().equals(house.policy().policy().steward()));
     // Who never got the question was not silent.
-    boolean allHeard = asked.stream().allMatch(question -> question.deliveredAt() != null);
+    boolean allHeard = asked.stream().allMatch(QuestionRow::delivered);
     return allHeard && !stewardAsked && beforeSteward(next).isEmpty();
   }
 
