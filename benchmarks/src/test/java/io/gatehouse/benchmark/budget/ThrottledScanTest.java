@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ThrottledScanTest {
   private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
@@ -33,6 +35,20 @@ class ThrottledScanTest {
   void looks_go_on_while_the_scan_waits() {
     assertThat(scanned.looks()).isGreaterThanOrEqualTo(5);
     assertThat(scanned.longestWait()).isZero();
+  }
+
+  /** The last of 31 pages may come after three minutes at best. */
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1})
+  void a_longer_scan_uses_at_least_95_percent_of_what_is_possible_and_is_never_refused(
+      long secondsLate) {
+    BudgetReport longer;
+    try (var scan = new ThrottledScan(15_500, Duration.ofSeconds(secondsLate), START)) {
+      longer = scan.run();
+    }
+    assertThat(longer.shortestPossible()).isEqualTo(Duration.ofMinutes(3));
+    assertThat(longer.use()).as("%s", longer).isBetween(0.95, 1.0);
+    assertThat(longer.refused()).isZero();
   }
 
   @Test

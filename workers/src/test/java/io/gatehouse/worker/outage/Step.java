@@ -31,7 +31,7 @@ enum Step {
   ASK(1),
   /** Somebody else was asked before; the person is looked up, then asked. */
   ASK_THE_NEXT(2),
-  /** Everybody but the steward was asked. */
+  /** Everybody but the steward got a question. */
   SILENCE_COUNTS(0),
   /** The intention, then what came of it. */
   SEND_QUESTION(2),
@@ -81,6 +81,7 @@ enum Step {
       case SILENCE_COUNTS -> {
         ASK.perform(scene, scene.crew());
         ASK_THE_NEXT.perform(scene, scene.crew());
+        scene.bothGotTheQuestion();
       }
       case SEND_REMINDER -> {
         scene.asked();
