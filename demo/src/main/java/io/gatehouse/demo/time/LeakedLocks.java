@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * Gives back locks on time that Temporal's test server loses: one that a workflow task took and did
@@ -25,15 +26,19 @@ final class LeakedLocks implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("leaked-locks").factory());
 
+  private final LongSupplier changes;
   private final BooleanSupplier underWay;
   private final Runnable unlock;
   private boolean passing;
+  private long seen;
   private int idle;
 
   /**
+   * @param changes grows whenever a lock is taken or given back
    * @param underWay whether Temporal waits for anybody
    */
-  LeakedLocks(BooleanSupplier underWay, Runnable unlock) {
+  LeakedLocks(LongSupplier changes, BooleanSupplier underWay, Runnable unlock) {
+    this.changes = changes;
     this.underWay = underWay;
     this.unlock = unlock;
     watch.scheduleWithFixedDelay(this::check, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
@@ -55,10 +60,15 @@ final class LeakedLocks implements AutoCloseable {
   }
 
   private synchronized void check() {
-    idle = passing && !somebodyWorks() ? idle + 1 : 0;
+    long now = changes.getAsLong();
+    idle = passing && now == seen && !somebodyWorks() ? idle + 1 : 0;
+    seen = now;
     if (idle >= IDLE_CHECKS_BESIDE_A_TASK || idle >= IDLE_CHECKS && !underWay.getAsBoolean()) {
       idle = 0;
-      unlock.run();
+      // Reading the histories takes its time, in which the wait itself may be over.
+      if (changes.getAsLong() == now) {
+        unlock.run();
+      }
     }
   }
 

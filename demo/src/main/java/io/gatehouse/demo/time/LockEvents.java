@@ -17,17 +17,19 @@ final class LockEvents extends LinkedList<Object> {
   private static final long serialVersionUID = 1;
 
   private final transient Set<Object> events = new LinkedHashSet<>();
+  private volatile long changes;
 
   /**
    * @throws IllegalStateException when another version of the server keeps its locks otherwise
    */
-  static void replaceIn(TestServicesStarter services) {
+  static LockEvents replaceIn(TestServicesStarter services) {
     try {
       Object timer = opened(services.getClass(), "selfAdvancingTimer").get(services);
       Field events = opened(timer.getClass(), "lockEvents");
       var fast = new LockEvents();
       fast.events.addAll((Collection<?>) events.get(timer));
       events.set(timer, fast);
+      return fast;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("This version of Temporal's test server is not known.", e);
     }
@@ -39,13 +41,20 @@ final class LockEvents extends LinkedList<Object> {
     return field;
   }
 
+  /** Grows with each lock that is taken or given back; only the server changes the list. */
+  long changes() {
+    return changes;
+  }
+
   @Override
   public boolean add(Object event) {
+    changes = changes + 1;
     return events.add(event);
   }
 
   @Override
   public boolean remove(Object event) {
+    changes = changes + 1;
     return events.remove(event);
   }
 

@@ -53,7 +53,7 @@ public final class TemporalInside implements TemporalService {
   /** Time begins at the instant and stands still but for what real time passes. */
   public TemporalInside(Instant start) {
     this.services = new TestServicesStarter(true, start.toEpochMilli());
-    LockEvents.replaceIn(services);
+    LockEvents locks = LockEvents.replaceIn(services);
     this.time =
         services.getServices().stream()
             .filter(TestServiceImplBase.class::isInstance)
@@ -68,7 +68,8 @@ public final class TemporalInside implements TemporalService {
         WorkflowServiceStubs.newServiceStubs(
             WorkflowServiceStubsOptions.newBuilder().setChannel(channel).build());
     String namespace = client().getOptions().getNamespace();
-    this.leakedLocks = new LeakedLocks(new Tasks(stubs, namespace)::underWay, this::unlock);
+    this.leakedLocks =
+        new LeakedLocks(locks::changes, new Tasks(stubs, namespace)::underWay, this::unlock);
   }
 
   private Server started(ServerBuilder<?> builder) {

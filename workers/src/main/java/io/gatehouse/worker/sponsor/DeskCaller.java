@@ -11,6 +11,7 @@ import io.gatehouse.worker.house.Chronicle;
 import io.gatehouse.worker.house.House;
 import io.temporal.client.BatchRequest;
 import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowOptions;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,14 @@ final class DeskCaller {
   /** Asking again changes nothing. */
   void ask(Question question) {
     house.store().inTransaction(() -> record(question, house.now()));
+    try {
+      putOnDesk(question);
+    } catch (WorkflowExecutionAlreadyStarted _) {
+      putOnDesk(question); // another question opened the desk in this very moment: there it is
+    }
+  }
+
+  private void putOnDesk(Question question) {
     String tenant = question.ref().tenant();
     WorkflowOptions options =
         WorkflowOptions.newBuilder()

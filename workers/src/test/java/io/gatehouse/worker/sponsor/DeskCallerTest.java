@@ -11,9 +11,14 @@ import io.gatehouse.store.attestation.QuestionRow;
 import io.gatehouse.temporal.WorkflowIds;
 import io.gatehouse.worker.house.TryHouse;
 import io.gatehouse.worker.house.TryTemporal;
+import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowExecutionAlreadyStarted;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +57,18 @@ class DeskCallerTest {
   }
 
   @Test
+  void a_desk_that_another_question_opens_in_the_same_moment_is_asked_again() {
+    var lost = new AtomicInteger(1);
+    var second = new DeskCaller(house.house(), losing(lost));
+
+    second.ask(question(1, "dana"));
+
+    assertThat(lost).hasValue(-1);
+    assertThat(TryTemporal.signals(WorkflowIds.desk(house.house().tenant(), "dana")))
+        .containsExactly("ask");
+  }
+
+  @Test
   void the_next_round_settles_the_one_before() {
     caller.ask(question(1, "chiara"));
     house.clock().pass(Duration.ofDays(14));
@@ -60,6 +77,21 @@ class DeskCallerTest {
     assertThat(house.store().questions().find(openingId, 1).orElseThrow().settledAt())
         .isEqualTo(house.now());
     assertThat(house.store().questions().find(openingId, 2).orElseThrow().settledAt()).isNull();
+  }
+
+  /** Temporal, where somebody else wins the race for a desk so many times. */
+  private static WorkflowClient losing(AtomicInteger times) {
+    return (WorkflowClient)
+        Proxy.newProxyInstance(
+            WorkflowClient.class.getClassLoader(),
+            new Class<?>[] {WorkflowClient.class},
+            (_, method, arguments) -> {
+              if (method.getName().equals("signalWithStart") && times.getAndDecrement() > 0) {
+                throw new WorkflowExecutionAlreadyStarted(
+                    WorkflowExecution.getDefaultInstance(), "SponsorDesk", null);
+              }
+              return method.invoke(TryTemporal.client(), arguments);
+            });
   }
 
   private Question question(int round, String sponsorId) {
