@@ -6,6 +6,7 @@ import io.temporal.serviceclient.WorkflowServiceStubs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** What several kinds of process stand on. */
@@ -15,6 +16,9 @@ public final class Components {
 
   /** Scans are daily, within half an hour. */
   private static final Duration SCAN_TOO_OLD = Duration.ofHours(26);
+
+  /** The watch looks every five minutes, and starts anew every hour. */
+  private static final Duration WATCH_TOO_OLD = Duration.ofMinutes(30);
 
   /** Delivery is tried every second. */
   private static final Duration DELIVERY_TOO_LONG = Duration.ofHours(1);
@@ -54,10 +58,21 @@ public final class Components {
         "last-scan", MOMENT, UNKNOWN, () -> scanProblem(numbers.standing(), clock.instant()));
   }
 
+  /** When the watch last saw every open lifecycle, as a warning. */
+  public static Component lastWatch(HouseNumbers numbers, Clock clock) {
+    return Component.warning(
+        "last-watch", MOMENT, UNKNOWN, () -> watchProblem(numbers.standing(), clock.instant()));
+  }
+
   /** How long the oldest answer waits, as a warning. */
   public static Component answers(HouseNumbers numbers, Clock clock) {
     return Component.warning(
         "answers", MOMENT, UNKNOWN, () -> answerProblem(numbers.standing(), clock.instant()));
+  }
+
+  /** The machine's clock, as a warning: pages work with a wrong one, and sign nothing. */
+  public static Component clock(Callable<String> problem) {
+    return Component.warning("clock", MOMENT, UNKNOWN, problem);
   }
 
   private static String healthy(WorkflowServiceStubs stubs) {
@@ -76,6 +91,20 @@ public final class Components {
     Duration age = Duration.between(scan.startedAt(), now);
     return age.compareTo(SCAN_TOO_OLD) > 0
         ? "the last complete scan began %d hours ago".formatted(age.toHours())
+        : "";
+  }
+
+  static String watchProblem(@Nullable Standing standing, Instant now) {
+    if (standing == null) {
+      return UNKNOWN;
+    }
+    Instant watched = standing.watched();
+    if (watched == null) {
+      return "no watch has looked at the open lifecycles yet";
+    }
+    Duration age = Duration.between(watched, now);
+    return age.compareTo(WATCH_TOO_OLD) > 0
+        ? "the watch last looked at the open lifecycles %d minutes ago".formatted(age.toMinutes())
         : "";
   }
 

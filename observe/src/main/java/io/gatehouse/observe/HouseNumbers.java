@@ -88,6 +88,7 @@ public final class HouseNumbers {
     gauge("gatehouse.answers.undelivered", Standing::undelivered).register(registry);
     seconds("gatehouse.answers.undelivered.age", this::answerAge).register(registry);
     seconds("gatehouse.scan.age", this::scanAge).register(registry);
+    seconds("gatehouse.watch.age", this::watchAge).register(registry);
     seconds("gatehouse.scan.duration", HouseNumbers::scanDuration).register(registry);
     for (String judgement : JUDGEMENTS) {
       gauge("gatehouse.scan.judgement", at -> judgement.equals(judgementOf(at)) ? 1 : 0)
@@ -144,6 +145,12 @@ public final class HouseNumbers {
   private double scanAge(Standing at) {
     ScanRow scan = at.scan();
     return scan == null ? Double.POSITIVE_INFINITY : since(scan.startedAt());
+  }
+
+  /** Where it never looked, as old as can be. */
+  private double watchAge(Standing at) {
+    Instant watched = at.watched();
+    return watched == null ? Double.POSITIVE_INFINITY : since(watched);
   }
 
   private static double scanDuration(Standing at) {

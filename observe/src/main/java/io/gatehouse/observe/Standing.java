@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param caps for as many guests as are there; none without a policy that can be read
  * @param stuck open lifecycles that cannot go on in Temporal
  * @param scan the newest that came to its end
+ * @param watched when the watch had looked at every open lifecycle
  * @param oldestAnswer when the oldest answer was given that no lifecycle has heard
  */
 public record Standing(
@@ -34,6 +35,7 @@ public record Standing(
     List<SlotUse> slots,
     Map<Effect, Caps.Counts> caps,
     @Nullable ScanRow scan,
+    @Nullable Instant watched,
     int undelivered,
     @Nullable Instant oldestAnswer) {
   /** More than this many scans in a row that never ended are as bad as none at all. */
@@ -49,6 +51,7 @@ public record Standing(
         store.reservations().used(now),
         caps(store),
         finished(store).orElse(null),
+        store.watched().newest().orElse(null),
         answers.size(),
         answers.stream().map(AnswerRow::answeredAt).min(Instant::compareTo).orElse(null));
   }

@@ -40,11 +40,14 @@ class HouseNumbersTest {
             "gatehouse_cap_used{effect=\"disable\",window=\"day\"} 0.0",
             "gatehouse_cap_limit{effect=\"disable\",window=\"day\"} NaN",
             "gatehouse_scan_age_seconds +Inf",
+            "gatehouse_watch_age_seconds +Inf",
             "gatehouse_answers_undelivered_age_seconds 0.0");
   }
 
   @Test
   void lifecycles_gate_scan_and_answers_are_counted() {
+    store.watched().looked(NOW.minusSeconds(60));
+    store.watched().looked(NOW.minusSeconds(300)); // a slower worker's word changes nothing
     LifecycleRow asked = opened();
     LifecycleRow parked = opened();
     store.lifecycles().needsOperator(parked.openingId(), "a reason");
@@ -91,6 +94,7 @@ class HouseNumbersTest {
             "gatehouse_cap_used{effect=\"disable\",window=\"week\"} 1.0",
             "gatehouse_scan_age_seconds 7200.0",
             "gatehouse_scan_duration_seconds 3600.0",
+            "gatehouse_watch_age_seconds 60.0",
             "gatehouse_answers_undelivered 1.0",
             "gatehouse_answers_undelivered_age_seconds 90.0");
   }

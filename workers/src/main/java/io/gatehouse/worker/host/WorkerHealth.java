@@ -45,6 +45,7 @@ record WorkerHealth(Settings settings, Set<Queue> queues, Clock clock, Store sto
       needed.addAll(WorkerComponents.tokens(settings.graph()));
     }
     needed.add(Components.lastScan(numbers, clock));
+    needed.add(Components.lastWatch(numbers, clock));
     needed.add(Components.answers(numbers, clock));
     return needed;
   }

@@ -54,9 +54,11 @@ record Eye(WorkflowClient temporal) {
     }
     var since = task.getOriginalScheduledTime();
     return new Sight.Stuck(
-        Instant.ofEpochSecond(since.getSeconds(), since.getNanos()), cause(seen.getExecution()));
+        Instant.ofEpochSecond(since.getSeconds(), since.getNanos()),
+        "its code fails: " + cause(seen.getExecution()));
   }
 
+  /** Temporal's name for it, such as NON_DETERMINISTIC_ERROR. */
   private String cause(WorkflowExecution run) {
     return newest(run).stream()
         .filter(e -> e.getEventType() == EventType.EVENT_TYPE_WORKFLOW_TASK_FAILED)

@@ -29,12 +29,14 @@ public final class LifecycleWatch implements WatchActivities {
 
   private final House house;
   private final Eye eye;
+  private final Desks desks;
   private final ForcedEnds ends;
   private final Chronicle chronicle;
 
   public LifecycleWatch(House house, WorkflowClient temporal) {
     this.house = house;
     this.eye = new Eye(temporal);
+    this.desks = new Desks(house, eye, STARTING);
     this.ends = new ForcedEnds(house);
     this.chronicle = new Chronicle(house);
   }
@@ -59,8 +61,7 @@ public final class LifecycleWatch implements WatchActivities {
       switch (each.sight()) {
         case Sight.Well _ -> goesOn(each.row());
         case Sight.Ended end -> ended += ends.close(ref(each.row()), started(each), end) ? 1 : 0;
-        case Sight.Stuck it ->
-            stuck += note(each.row(), it.since(), "its code fails: " + it.cause());
+        case Sight.Stuck it -> stuck += note(each.row(), it.since(), it.why());
         case Sight.Unknown _ when lost ->
             stuck += note(each.row(), started(each), LostHistory.WORDS);
         case Sight.Unknown _ ->
@@ -68,6 +69,9 @@ public final class LifecycleWatch implements WatchActivities {
       }
     }
     boolean more = rows.size() == BATCH;
+    if (!more) {
+      house.store().watched().looked(house.now());
+    }
     return new WatchedBatch(ended, stuck, more ? rows.getLast().openingId().toString() : null);
   }
 
@@ -77,7 +81,8 @@ public final class LifecycleWatch implements WatchActivities {
   }
 
   private Seen look(LifecycleRow row) {
-    return new Seen(row, eye.at(WorkflowIds.guest(ref(row))));
+    Sight own = eye.at(WorkflowIds.guest(ref(row)));
+    return new Seen(row, own instanceof Sight.Well ? desks.behind(row).orElse(own) : own);
   }
 
   private boolean gateIsOpen() {

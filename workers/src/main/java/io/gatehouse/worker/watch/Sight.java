@@ -24,9 +24,9 @@ sealed interface Sight {
   record Unknown() implements Sight {}
 
   /**
-   * Its code cannot take the next step.
+   * It cannot go on.
    *
-   * @param cause Temporal's name for it, such as NON_DETERMINISTIC_ERROR
+   * @param why a clause for people
    */
-  record Stuck(Instant since, String cause) implements Sight {}
+  record Stuck(Instant since, String why) implements Sight {}
 }
