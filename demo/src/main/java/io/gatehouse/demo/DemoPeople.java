@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
 /** The demo's administrators and their keys: Emma operates, David approves. */
 final class DemoPeople implements AutoCloseable {
@@ -45,23 +46,23 @@ final class DemoPeople implements AutoCloseable {
   }
 
   /**
-   * Enrols everybody, as a new house does: the owner of the schema lets trust begin at the
-   * approver, who accepts the others.
+   * Enrols everybody, as a new house does: as long as there are no two approvers, the owner of the
+   * schema lets trust begin at each key.
    *
    * @return the operator
    */
   Hand enrol(Store store, DatabaseSettings owner, Clock clock) {
-    KeyRow first = request(APPROVER, AppRole.APPROVER, store, clock);
-    try (Database database = Database.open(owner.url(), owner.user(), owner.password())) {
-      new Enrolment(new Store(database, store.tenant()), clock)
-          .root(first, "the demo's first key", false);
-    }
-    Hand approver = hand(APPROVER, AppRole.APPROVER, clock);
-    var enrolment = new Enrolment(store, clock);
-    enrolment.accept(approver, request(OPERATOR, AppRole.OPERATOR, store, clock), "a colleague");
     Signer pages = ServiceKey.open(keys(OPERATOR).service(), store, clock);
-    enrolment.accept(
-        approver, store.actorKeys().find(pages.keyId()).orElseThrow(), "the demo's pages");
+    try (Database database = Database.open(owner.url(), owner.user(), owner.password())) {
+      var enrolment = new Enrolment(new Store(database, store.tenant()), clock);
+      for (KeyRow key :
+          List.of(
+              request(APPROVER, AppRole.APPROVER, store, clock),
+              request(OPERATOR, AppRole.OPERATOR, store, clock),
+              store.actorKeys().find(pages.keyId()).orElseThrow())) {
+        enrolment.root(key, "the demo's own", false);
+      }
+    }
     return hand(OPERATOR, AppRole.OPERATOR, clock);
   }
 

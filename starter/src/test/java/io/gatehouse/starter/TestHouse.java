@@ -13,10 +13,12 @@ import io.gatehouse.observe.Traces;
 import io.gatehouse.sandbox.MovableClock;
 import io.gatehouse.sponsor.Delivery;
 import io.gatehouse.sponsor.Role;
+import io.gatehouse.starter.actor.ClockCheck;
 import io.gatehouse.starter.answer.Act;
 import io.gatehouse.starter.answer.Actor;
 import io.gatehouse.starter.answer.AnswerBook;
 import io.gatehouse.starter.answer.AnswerDelivery;
+import io.gatehouse.starter.gate.Gate;
 import io.gatehouse.starter.policy.AppliedPolicy;
 import io.gatehouse.starter.policy.PolicyApplication;
 import io.gatehouse.starter.policy.PolicyFile;
@@ -66,6 +68,13 @@ public final class TestHouse implements AutoCloseable {
   public final UUID scan = UUID.randomUUID();
   public final TestPeople people = new TestPeople(database, store, clock);
   private final SecureRandom random = new SecureRandom();
+
+  /** As a house does after a pause: one asks, another approves. */
+  public void openGate() {
+    var gate = new Gate(store, clock);
+    gate.ask("all is well", people.olivia);
+    gate.approve(people.erik);
+  }
 
   public TestHouse() {
     var clients = WorkflowClientOptions.newBuilder().setDataConverter(Wire.converter()).build();
@@ -236,7 +245,7 @@ public final class TestHouse implements AutoCloseable {
 
   /** What carries answers to lifecycles that this client reaches. */
   public AnswerDelivery delivery(WorkflowClient through) {
-    return new AnswerDelivery(store, through, clock, people.pages);
+    return new AnswerDelivery(store, through, clock, ClockCheck.of(store, clock), people.pages);
   }
 
   public Settings settings() {

@@ -18,12 +18,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/** Administrators of a test's tenant with keys in files: trust begins at Ada, an approver. */
+/**
+ * Administrators of a test's tenant with keys in files: trust begins at Ada and Erik, approvers.
+ */
 public final class TestPeople {
   public static final String ADA = "ada00000-0000-4000-8000-000000000001";
   public static final String OLIVIA = "01171a00-0000-4000-8000-000000000002";
   public static final String ERIK = "e41c0000-0000-4000-8000-000000000003";
 
+  private final TestDatabase database;
   private final Store store;
   private final Clock clock;
   private final Path folder = folder();
@@ -35,18 +38,17 @@ public final class TestPeople {
   TestPeople(TestDatabase database, Store store, Clock clock) {
     this.store = store;
     this.clock = clock;
-    KeyRow first = request(ADA, AppRole.APPROVER);
-    try (var owner = database.as(TestDatabase.OWNER)) {
-      new Enrolment(new Store(owner, store.tenant()), clock).root(first, "the first", false);
-    }
-    ada = hand(ADA, AppRole.APPROVER);
-    olivia = enrolled(OLIVIA, AppRole.OPERATOR);
-    erik = enrolled(ERIK, AppRole.APPROVER);
+    this.database = database;
     pages = ServiceKey.open(keys(OLIVIA).service(), store, clock);
-    accept(store.actorKeys().find(pages.keyId()).orElseThrow());
+    root(request(ADA, AppRole.APPROVER));
+    root(request(ERIK, AppRole.APPROVER));
+    root(store.actorKeys().find(pages.keyId()).orElseThrow());
+    ada = hand(ADA, AppRole.APPROVER);
+    erik = hand(ERIK, AppRole.APPROVER);
+    olivia = enrolled(OLIVIA, AppRole.OPERATOR);
   }
 
-  /** Somebody with a key that Ada accepted. */
+  /** Somebody with a key that Ada and Erik accepted. */
   public Hand enrolled(String subject, AppRole role) {
     accept(request(subject, role));
     return hand(subject, role);
@@ -58,8 +60,17 @@ public final class TestPeople {
     return new Enrolment(store, clock).request(key, new Person(subject, role), "a laptop");
   }
 
+  /** As the owner of the schema, who alone may. */
+  public void root(KeyRow key) {
+    try (var owner = database.as(TestDatabase.OWNER)) {
+      new Enrolment(new Store(owner, store.tenant()), clock).root(key, "for this test", false);
+    }
+  }
+
   public void accept(KeyRow key) {
-    new Enrolment(store, clock).accept(ada, key, "known");
+    var enrolment = new Enrolment(store, clock);
+    enrolment.accept(ada, key, "known");
+    enrolment.accept(erik, key, "known to me too");
   }
 
   /** Where somebody's key is; the pages' is one for all. */

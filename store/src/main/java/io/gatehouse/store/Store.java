@@ -15,16 +15,20 @@ import io.gatehouse.store.ledger.Ledger;
 import io.gatehouse.store.lifecycle.LifecycleList;
 import io.gatehouse.store.lifecycle.Lifecycles;
 import io.gatehouse.store.lifecycle.Stuck;
+import io.gatehouse.store.lifecycle.Watched;
 import io.gatehouse.store.mail.Mails;
 import io.gatehouse.store.person.People;
 import io.gatehouse.store.policy.Policies;
 import io.gatehouse.store.report.Reports;
+import io.gatehouse.store.safety.GateProof;
 import io.gatehouse.store.safety.GateRequests;
 import io.gatehouse.store.safety.Reservations;
 import io.gatehouse.store.safety.SafetyStore;
 import io.gatehouse.store.scan.Scans;
 import io.gatehouse.store.sponsor.Invitations;
 import io.gatehouse.store.sponsor.Sponsors;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +56,11 @@ public final class Store {
     return sql.inTransaction(work);
   }
 
+  /** What the database's own clock says. */
+  public Instant databaseTime() {
+    return sql.sql("select clock_timestamp()").one(OffsetDateTime.class).toInstant();
+  }
+
   /** As {@link #inTransaction(Supplier)}, for work without a result. */
   public void inTransaction(Runnable work) {
     sql.inTransaction(work);
@@ -62,7 +71,7 @@ public final class Store {
   }
 
   public SafetyStore safety() {
-    return new SafetyStore(sql);
+    return new SafetyStore(sql, new GateProof(sql, keyring(), tenant));
   }
 
   public GateRequests gateRequests() {
@@ -103,6 +112,10 @@ public final class Store {
 
   public Stuck stuck() {
     return new Stuck(sql);
+  }
+
+  public Watched watched() {
+    return new Watched(sql);
   }
 
   public Sponsors sponsors() {

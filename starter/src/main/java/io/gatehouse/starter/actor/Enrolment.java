@@ -8,14 +8,13 @@ import io.gatehouse.evidence.SigningKey;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.actor.AcceptanceRow;
 import io.gatehouse.store.actor.KeyRow;
-import io.gatehouse.store.actor.KeyState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** The life of a key: asked for, accepted by somebody else, revoked; each step is evidence. */
+/** The life of a key: asked for, accepted by two others, revoked; each step is evidence. */
 public final class Enrolment {
   private final Store store;
   private final Clock clock;
@@ -27,14 +26,14 @@ public final class Enrolment {
     this.proving = new Proving(store, clock);
   }
 
-  /** A person's own key; it counts once an approver has accepted it. */
+  /** A person's own key; it counts once two approvers have accepted it. */
   public KeyRow request(SigningKey key, Person person, String name) {
     return request(
         KeyRow.ofPerson(
             key.publicKey(), person.subject(), person.role().name(), name, clock.instant()));
   }
 
-  /** The key of pages, which speak for whoever they have proved. */
+  /** The key of pages, which speak for whoever they have proved; it counts once it is rooted. */
   public KeyRow requestService(SigningKey key, String name) {
     return request(KeyRow.ofService(key.publicKey(), name, clock.instant()));
   }
@@ -49,11 +48,15 @@ public final class Enrolment {
   }
 
   /**
-   * Lets a key count.
+   * One approver's word for a key; the second one's lets it count.
    *
-   * @throws NotAllowed when it is the approver's own, or they may not
+   * @throws NotAllowed when it is the approver's own or that of pages, or they may not
    */
   public void accept(Hand hand, KeyRow key, String reason) {
+    if (key.service()) {
+      throw new NotAllowed(
+          "A key of pages speaks for anybody: only the owner of the schema lets it count, with ./gatehouse key bootstrap.");
+    }
     if (hand.person().subject().equals(key.subject())) {
       throw new NotAllowed("Nobody accepts a key of their own: another approver has to.");
     }
@@ -62,7 +65,7 @@ public final class Enrolment {
       var acceptance =
           AcceptanceRow.of(key, Signer.claims(signed), signed.signature(), clock.instant());
       if (!store.actorKeys().accept(acceptance)) {
-        throw new NotAllowed("The key was accepted before.");
+        throw new NotAllowed("You have accepted this key before.");
       }
       append("key.accepted", key, Map.of("by", hand.person().subject(), "reason", reason));
     });
@@ -84,28 +87,30 @@ public final class Enrolment {
    * Lets trust begin at a key. Only for a store under the role that owns the schema: whoever holds
    * that could change everything anyway.
    *
-   * @param again also when somebody could accept it in the usual way
+   * @param again also when two people could accept it in the usual way
    */
   public void root(KeyRow key, String reason, boolean again) {
-    if (!key.service() && !AppRole.APPROVER.name().equals(key.role())) {
-      throw new NotAllowed("The first key is an approver's or the pages': others are accepted.");
-    }
     store.inTransaction(() -> {
-      if (!again && store.actorKeys().all().stream().anyMatch(Enrolment::canAccept)) {
+      if (!again && !key.service() && approvers() >= 2) {
         throw new NotAllowed(
-            "There is somebody who can accept keys already: ask them, or add --again if none of them can.");
+            "There are two approvers who can accept keys already: ask them, or add --again if they cannot.");
       }
       if (!store.actorKeys().root(key.keyId(), reason, clock.instant())) {
-        throw new NotAllowed("The key is a first one already.");
+        throw new NotAllowed("Trust begins at this key already.");
       }
       append("key.rooted", key, Map.of("reason", reason));
     });
   }
 
-  private static boolean canAccept(KeyState key) {
-    boolean counts =
-        key.revokedAt() == null && (key.rootedAt() != null || key.acceptedAt() != null);
-    return counts && (key.kind().equals("SERVICE") || AppRole.APPROVER.name().equals(key.role()));
+  /** How many people have a key that counts and can accept others. */
+  private long approvers() {
+    return store.actorKeys().all().stream()
+        .filter(key -> AppRole.APPROVER.name().equals(key.role()))
+        .flatMap(key -> store.actorKeys().find(key.keyId()).stream())
+        .filter(key -> store.keyring().keyFlaw(key).isEmpty())
+        .map(KeyRow::subject)
+        .distinct()
+        .count();
   }
 
   private void append(String kind, KeyRow key, Map<String, String> personal) {

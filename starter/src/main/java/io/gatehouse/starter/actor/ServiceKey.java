@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 
-/**
- * The key of the pages on this machine: made at their first start, counting once it is accepted.
- */
+/** The key of the pages on this machine: made at their first start, counting once it is rooted. */
 public final class ServiceKey {
   private ServiceKey() {}
 
@@ -27,7 +25,7 @@ public final class ServiceKey {
         .keyring()
         .keyFlaw(key)
         .map(flaw ->
-            "The pages' key %s cannot prove anybody: %s. Answers are recorded and wait. An approver accepts it with ./gatehouse key accept %s --reason …, the owner of a new house with ./gatehouse key bootstrap."
+            "The pages' key %s cannot prove anybody: %s. Answers are recorded and wait. The owner of the schema lets it count: ./gatehouse key bootstrap %s --reason …"
                 .formatted(key.keyId().substring(0, 12), flaw, key.keyId().substring(0, 12)));
   }
 }

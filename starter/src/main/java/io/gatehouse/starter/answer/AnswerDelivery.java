@@ -3,6 +3,7 @@ package io.gatehouse.starter.answer;
 import io.gatehouse.attestation.Receipt;
 import io.gatehouse.evidence.Event;
 import io.gatehouse.guest.Stage;
+import io.gatehouse.starter.actor.ClockCheck;
 import io.gatehouse.starter.actor.Signer;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.attestation.AnswerRow;
@@ -44,11 +45,12 @@ public final class AnswerDelivery {
    * @param signer signs for the givers of answers at the moment of delivery; null delivers only
    *     what needs no proof
    */
-  public AnswerDelivery(Store store, WorkflowClient client, Clock clock, @Nullable Signer signer) {
+  public AnswerDelivery(
+      Store store, WorkflowClient client, Clock clock, ClockCheck check, @Nullable Signer signer) {
     this.store = store;
     this.clock = clock;
     this.messenger = new Messenger(store.tenant(), client);
-    this.sealing = new Sealing(store, signer);
+    this.sealing = new Sealing(store, check, signer);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.gatehouse.starter.answer;
 import io.gatehouse.actor.Assertion;
 import io.gatehouse.attestation.Message;
 import io.gatehouse.guest.LifecycleRef;
+import io.gatehouse.starter.actor.ClockCheck;
 import io.gatehouse.starter.actor.Person;
 import io.gatehouse.starter.actor.Signer;
 import io.gatehouse.starter.policy.AppliedPolicy;
@@ -26,10 +27,12 @@ final class Sealing {
   record NotHere(String why) implements Result {}
 
   private final Store store;
+  private final ClockCheck check;
   private final @Nullable Signer signer;
 
-  Sealing(Store store, @Nullable Signer signer) {
+  Sealing(Store store, ClockCheck check, @Nullable Signer signer) {
     this.store = store;
+    this.check = check;
     this.signer = signer;
   }
 
@@ -38,7 +41,7 @@ final class Sealing {
     var statement = new Statement(store);
     if (statement.pending(answer)) {
       return new NotHere(
-          "The key it was signed with is not accepted yet (./gatehouse key list): it waits for that.");
+          "The key it was signed with does not count yet (./gatehouse key list): it waits for that.");
     }
     Optional<Person> giver = statement.giver(answer);
     if (giver.isEmpty()) {
@@ -47,6 +50,10 @@ final class Sealing {
     Signer hand = signer;
     if (hand == null || !hand.speaksFor(giver.get())) {
       return new NotHere("The pages deliver it: only they can sign for who gave it.");
+    }
+    Optional<String> off = check.flaw();
+    if (off.isPresent()) {
+      return new NotHere(off.get());
     }
     Optional<String> flaw =
         store

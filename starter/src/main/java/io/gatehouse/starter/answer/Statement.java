@@ -57,7 +57,7 @@ final class Statement {
     return holds ? Optional.of(new Person(signed.subject(), signed.role())) : Optional.empty();
   }
 
-  /** Signed with a key that nobody has accepted yet, and may still accept. */
+  /** Signed with a key that does not count yet, and may one day. */
   boolean pending(AnswerRow answer) {
     String text = answer.statement();
     return text != null && store.keyring().pending(Wire.read(text, Assertion.class).keyId());

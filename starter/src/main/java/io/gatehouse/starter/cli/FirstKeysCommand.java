@@ -5,7 +5,6 @@ import io.gatehouse.config.DatabaseSettings;
 import io.gatehouse.config.Part;
 import io.gatehouse.evidence.SigningKey;
 import io.gatehouse.starter.actor.Enrolment;
-import io.gatehouse.starter.actor.Hand;
 import io.gatehouse.starter.actor.KeyFile;
 import io.gatehouse.starter.actor.Person;
 import io.gatehouse.starter.actor.ServiceKey;
@@ -20,14 +19,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code key first}: enroll, bootstrap and accept in one, where one person sets up a house whose
- * keys lie side by side. A second time it finds nothing to do.
+ * {@code key first}: enroll and bootstrap in one, where one person sets up a house whose keys lie
+ * side by side. A second time it finds nothing to do.
  */
 @Command(
     name = "first",
     description = {
-      "Begins the trust of a new house, as the owner of the schema: makes your key the first",
-      "approver's and accepts the pages' key on this machine. Safe to repeat."
+      "Begins the trust of a new house, as the owner of the schema: at your key, as an approver's,",
+      "and at the key of the pages on this machine. Safe to repeat."
     })
 final class FirstKeysCommand extends WithReason {
   @Option(
@@ -43,31 +42,33 @@ final class FirstKeysCommand extends WithReason {
     try (var connections = Connections.of(spec, Part.OWNER, Part.DATABASE)) {
       Store store = connections.store();
       Clock clock = connections.clock();
-      Hand hand = own(connections, store, clock);
+      KeyRow own = own(connections, store, clock);
+      root(own, connections, store);
+      say("Your key %s counts.".formatted(own.keyId().substring(0, 12)));
       Signer pages = ServiceKey.open(connections.keys().service(), store, clock);
-      if (ServiceKey.flaw(pages, store).isPresent()) {
-        KeyRow row = store.actorKeys().find(pages.keyId()).orElseThrow();
-        new Enrolment(store, clock).accept(hand, row, reason);
-      }
+      root(store.actorKeys().find(pages.keyId()).orElseThrow(), connections, store);
       say("The pages' key counts.");
       return 0;
     }
   }
 
-  private Hand own(Connections connections, Store store, Clock clock) {
+  private KeyRow own(Connections connections, Store store, Clock clock) {
     SigningKey key =
         KeyFile.read(connections.keys().operator())
             .orElseGet(() -> KeyFile.create(connections.keys().operator()));
     var person = new Person(subject.toLowerCase(Locale.ROOT), AppRole.APPROVER);
-    KeyRow row = new Enrolment(store, clock).request(key, person, Keyboard.account());
-    if (store.keyring().keyFlaw(row).isPresent()) {
-      DatabaseSettings at = connections.settings().migration().owner();
-      try (var database = Database.open(at.url(), at.user(), at.password())) {
-        new Enrolment(new Store(database, store.tenant()), clock).root(row, reason, false);
-      }
+    return new Enrolment(store, clock).request(key, person, Keyboard.account());
+  }
+
+  private void root(KeyRow key, Connections connections, Store store) {
+    if (store.keyring().keyFlaw(key).isEmpty()) {
+      return;
     }
-    say("Your key %s counts.".formatted(row.keyId().substring(0, 12)));
-    return new Hand(person, Signer.of(person, key, clock));
+    DatabaseSettings at = connections.settings().migration().owner();
+    try (var database = Database.open(at.url(), at.user(), at.password())) {
+      new Enrolment(new Store(database, store.tenant()), connections.clock())
+          .root(key, reason, false);
+    }
   }
 
   private void say(String sentence) {

@@ -13,6 +13,7 @@ import io.gatehouse.store.database.Database;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -56,8 +57,9 @@ final class KeyCommand {
   @Command(name = "list", description = "All keys, and what was decided about each.")
   int list() {
     try (var connections = Connections.of(spec, Part.DATABASE)) {
-      var table = new Table(List.of("KEY", "OF", "ROLE", "STATE"), SHOWN, 36, 8, 14);
-      connections.store().actorKeys().all().forEach(key -> table.row(row(key)));
+      Store store = connections.store();
+      var table = new Table(List.of("KEY", "OF", "ROLE", "STATE"), SHOWN, 36, 8, 100);
+      store.actorKeys().all().forEach(key -> table.row(row(key, store)));
       spec.commandLine().getOut().println(table.text());
       return 0;
     }
@@ -71,18 +73,22 @@ final class KeyCommand {
     }
   }
 
-  private static List<String> row(KeyState key) {
+  private static List<String> row(KeyState key, Store store) {
     String subject = key.subject();
     String role = key.role();
     return List.of(
         key.keyId().substring(0, SHOWN),
         subject == null ? "the pages (" + key.name() + ")" : subject,
         role == null ? "" : role.toLowerCase(Locale.ROOT),
-        key.revokedAt() != null
-            ? "revoked"
-            : key.rootedAt() != null
-                ? "the first"
-                : key.acceptedAt() != null ? "accepted" : "not accepted");
+        state(key, store));
+  }
+
+  private static String state(KeyState key, Store store) {
+    Optional<String> flaw = store.actorKeys().find(key.keyId()).flatMap(store.keyring()::keyFlaw);
+    String by = key.acceptedBy();
+    return flaw.isPresent()
+        ? "does not count: " + flaw.get()
+        : by == null ? "counts: trust begins here" : "counts: accepted by " + by;
   }
 
   /** Makes a key of one's own. */
@@ -118,7 +124,7 @@ final class KeyCommand {
         spec.commandLine()
             .getOut()
             .printf(
-                "Your key %s is in %s; keep the file to yourself.%nSomebody else who is an approver lets it count, once they know from you that it is yours: ./gatehouse key accept %s --reason …%n",
+                "Your key %s is in %s; keep the file to yourself.%nTwo others who are approvers let it count, once they know from you that it is yours: ./gatehouse key accept %s --reason …%n",
                 id, file, id);
         return 0;
       }
@@ -152,7 +158,9 @@ final class KeyCommand {
   }
 
   /** An approver's word. */
-  @Command(name = "accept", description = "Lets somebody else's key count: you know it is theirs.")
+  @Command(
+      name = "accept",
+      description = "Your word that somebody's key is theirs: it counts with two approvers' words.")
   static final class Accept extends OnKey {
     @Override
     int perform() {
@@ -161,7 +169,13 @@ final class KeyCommand {
         KeyRow row = find(store);
         new Enrolment(store, connections.clock())
             .accept(new Keyboard(connections).proved(), row, reason);
-        spec.commandLine().getOut().printf("The key counts for %s.%n", owner(row));
+        String sentence =
+            store
+                .keyring()
+                .keyFlaw(row)
+                .map(flaw -> "Your word is recorded: %s.".formatted(flaw))
+                .orElse("The key counts for %s.".formatted(owner(row)));
+        spec.commandLine().getOut().println(sentence);
         return 0;
       }
     }
@@ -187,9 +201,9 @@ final class KeyCommand {
   @Command(
       name = "bootstrap",
       description =
-          "Lets trust begin at a key, as the owner of the schema: the first approver's, or the pages'.")
+          "Lets trust begin at a key, as the owner of the schema: the first two approvers', and the pages'.")
   static final class Bootstrap extends OnKey {
-    @Option(names = "--again", description = "Though others could accept it")
+    @Option(names = "--again", description = "Though two approvers could accept it")
     private boolean again;
 
     @Override

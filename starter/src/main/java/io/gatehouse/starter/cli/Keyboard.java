@@ -37,7 +37,7 @@ final class Keyboard {
         key()
             .orElseThrow(() ->
                 new Refusal(
-                    "Who you are is not proved: there is no key in %s. ./gatehouse key enroll makes one, and an approver accepts it. Without one only pause and guest hold work."
+                    "Who you are is not proved: there is no key in %s. ./gatehouse key enroll makes one, and two approvers accept it. Without one only pause and guest hold work."
                         .formatted(file)));
     flaw(key)
         .ifPresent(flaw -> {

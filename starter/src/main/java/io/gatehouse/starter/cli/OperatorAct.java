@@ -2,6 +2,7 @@ package io.gatehouse.starter.cli;
 
 import io.gatehouse.config.Part;
 import io.gatehouse.graph.read.DirectoryReader;
+import io.gatehouse.starter.actor.ClockCheck;
 import io.gatehouse.starter.actor.Hand;
 import io.gatehouse.starter.actor.Signer;
 import io.gatehouse.starter.answer.Act;
@@ -54,7 +55,7 @@ final class OperatorAct {
       Signer signer = hand == null ? null : hand.signer();
       var client = connections.client(); // before anything is recorded
       var row = new AnswerBook(store, clock, signer).record(lifecycle, keyboard.actor(), said);
-      var delivery = new AnswerDelivery(store, client, clock, signer);
+      var delivery = new AnswerDelivery(store, client, clock, ClockCheck.of(store, clock), signer);
       String name = Table.clean(Words.name(guest));
       return switch (delivery.deliver(row.answerId(), PATIENCE)) {
         case Delivered.Applied applied -> {

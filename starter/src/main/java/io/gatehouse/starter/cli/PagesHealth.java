@@ -6,6 +6,7 @@ import io.gatehouse.observe.HouseNumbers;
 import io.gatehouse.observe.ManagementPort;
 import io.gatehouse.observe.Readiness;
 import io.gatehouse.observe.Telemetry;
+import io.gatehouse.starter.actor.ClockCheck;
 import io.gatehouse.store.Store;
 import java.time.Clock;
 import java.util.List;
@@ -32,7 +33,9 @@ final class PagesHealth {
                 Components.postgresql(reading),
                 Components.temporalLater(connections.client().getWorkflowServiceStubs()),
                 Components.lastScan(numbers, clock),
-                Components.answers(numbers, clock))),
+                Components.lastWatch(numbers, clock),
+                Components.answers(numbers, clock),
+                Components.clock(() -> ClockCheck.of(reading, clock).flaw().orElse("")))),
         telemetry);
   }
 }

@@ -53,7 +53,12 @@ public final class Gate {
     store.safety().closeGate(reason, now, by);
     var fields = new TreeMap<String, Object>(Map.of("how", "by hand", "proved", proved));
     withdrawn.ifPresent(request -> fields.put("withdrew", request.requestId().toString()));
-    append("gate.closed", "gate.closed/" + now, now, fields, Map.of("actor", by, "reason", reason));
+    append(
+        "gate.closed",
+        "gate.closed/" + UUID.randomUUID(),
+        now,
+        fields,
+        Map.of("actor", by, "reason", reason));
   }
 
   /**
@@ -75,10 +80,12 @@ public final class Gate {
                     ? "You have asked already: what is missing is somebody else with the role Approver."
                     : "Somebody else has asked already: what is missing is an approval, not a second request.");
           });
-      proving.prove(by, Action.ASK_TO_OPEN_GATE, "open the gate: " + reason);
+      String nonce =
+          proving.prove(by, Action.ASK_TO_OPEN_GATE, GateRequestRow.asking(reason)).nonce();
       String subject = by.person().subject();
       var request =
-          GateRequestRow.asked(UUID.randomUUID(), subject, reason, now, now.plus(REQUEST_HOLDS));
+          GateRequestRow.asked(
+              UUID.randomUUID(), subject, nonce, reason, now, now.plus(REQUEST_HOLDS));
       store.gateRequests().ask(request);
       append(
           "gate.asked",
@@ -113,9 +120,8 @@ public final class Gate {
         throw new NotAllowed(
             "You have asked yourself: what is missing is somebody else with the role Approver.");
       }
-      proving.prove(
-          by, Action.APPROVE_OPENING_GATE, "open the gate as asked in " + request.requestId());
-      if (!store.gateRequests().approve(request.requestId(), subject, now)) {
+      String nonce = proving.prove(by, Action.APPROVE_OPENING_GATE, request.approval()).nonce();
+      if (!store.gateRequests().approve(request.requestId(), subject, nonce, now)) {
         throw new NotAllowed("The request does not wait any more: ask again.");
       }
       store.safety().openGate(request.reason(), now, subject);

@@ -5,6 +5,7 @@ import io.gatehouse.config.KeyFiles;
 import io.gatehouse.config.Settings;
 import io.gatehouse.keys.Encryption;
 import io.gatehouse.observe.Traces;
+import io.gatehouse.starter.actor.ClockCheck;
 import io.gatehouse.starter.actor.ServiceKey;
 import io.gatehouse.starter.actor.Signer;
 import io.gatehouse.starter.answer.AnswerDelivery;
@@ -71,7 +72,8 @@ public final class Serve implements AutoCloseable {
       var writing = new Store(database, settings.tenant());
       AppliedPolicy.requireReadable(writing);
       Signer signer = ServiceKey.open(keys.service(), writing, clock);
-      var answers = new AnswerDelivery(writing, client, clock, signer);
+      var answers =
+          new AnswerDelivery(writing, client, clock, ClockCheck.of(writing, clock), signer);
       var reading = new Store(reader, settings.tenant());
       var ground =
           new PageHost.Ground(

@@ -3,6 +3,7 @@ package io.gatehouse.starter.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.sponsor.Role;
+import io.gatehouse.starter.actor.ClockCheck;
 import io.gatehouse.starter.actor.ServiceKey;
 import io.gatehouse.starter.actor.Signer;
 import io.gatehouse.store.attestation.AnswerRow;
@@ -15,9 +16,12 @@ import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Answers that cannot be delivered when they are given. */
 class WaitingAnswerTest extends DeliveryScene {
@@ -82,18 +86,43 @@ class WaitingAnswerTest extends DeliveryScene {
     assertThat(delivery.deliver(answer.answerId(), LIMIT)).isInstanceOf(Delivered.Applied.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({"PT-20M, 20 minutes behind", "PT50M, 50 minutes ahead of"})
+  void an_answer_waits_until_the_clock_of_the_machine_that_signs_is_right(
+      Duration off, String words) {
+    LifecycleRow lifecycle = house.running("Ann Out Of Time " + off);
+    AnswerRow answer = house.record(lifecycle, BOB, new Act.Remove("left us"));
+    // A second more, for what passes until the database is asked.
+    Clock wrong = Clock.offset(Clock.systemUTC(), off.plusSeconds(off.isNegative() ? -1 : 1));
+    var out = delivery(ClockCheck.ofMachine(house.store, wrong), house.people.pages);
+
+    assertThat(out.deliver(answer.answerId(), LIMIT))
+        .isEqualTo(
+            new Delivered.Waiting(
+                "This machine's clock is %s the database's: nothing is signed until both follow NTP."
+                    .formatted(words)));
+    assertThat(
+            delivery(ClockCheck.ofMachine(house.store, Clock.systemUTC()), house.people.pages)
+                .deliver(answer.answerId(), LIMIT))
+        .isInstanceOf(Delivered.Applied.class);
+  }
+
+  private AnswerDelivery delivery(ClockCheck check, Signer signer) {
+    return new AnswerDelivery(house.store, house.client, house.clock, check, signer);
+  }
+
   @Test
-  void an_answer_waits_until_the_key_it_was_signed_with_is_accepted() throws IOException {
+  void an_answer_waits_until_the_key_it_was_signed_with_counts() throws IOException {
     LifecycleRow lifecycle = house.running("Ann Early Bird");
     Path file = Files.createTempDirectory("keys").resolve("service.key");
     Signer pages = ServiceKey.open(file, house.store, house.clock);
     AnswerRow answer =
         new AnswerBook(house.store, house.clock, pages)
             .record(lifecycle, BOB, new Act.Remove("left us"));
-    var early = new AnswerDelivery(house.store, house.client, house.clock, pages);
+    var early = delivery(ClockCheck.of(house.store, house.clock), pages);
 
     assertThat(early.deliver(answer.answerId(), LIMIT)).isInstanceOf(Delivered.Waiting.class);
-    house.people.accept(house.store.actorKeys().find(pages.keyId()).orElseThrow());
+    house.people.root(house.store.actorKeys().find(pages.keyId()).orElseThrow());
     assertThat(early.deliver(answer.answerId(), LIMIT)).isInstanceOf(Delivered.Applied.class);
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Who somebody is on the command line: as whom an enrolled key says, until it is revoked. */
 class ProvedByKeyTest extends TerminalScene {
   @Test
-  void a_key_is_enrolled_accepted_by_somebody_else_and_revoked() throws IOException {
+  void a_key_is_enrolled_accepted_by_two_others_and_revoked() throws IOException {
     Path file = Files.createTempDirectory("keys").resolve("new.key");
     var nora = Map.of("GATEHOUSE_KEY", file.toString());
     String subject = "a04a0000-0000-4000-8000-000000000009";
@@ -30,7 +30,7 @@ class ProvedByKeyTest extends TerminalScene {
             terminal.run(nora, "key", "enroll", "--subject", subject, "--role", "operator").err())
         .startsWith("There is a key already in ");
     assertThat(terminal.run(nora, "policy", "apply", Terminal.EXAMPLE).err())
-        .contains("is not accepted yet");
+        .contains("is not accepted by any approver");
     assertThat(terminal.run("key", "accept", key, "--reason", "x").err())
         .as("Olivia is no approver")
         .startsWith("The role Operator may not do this");
@@ -38,16 +38,30 @@ class ProvedByKeyTest extends TerminalScene {
             terminal
                 .run(house.keyOf(TestPeople.ERIK), "key", "accept", key, "--reason", "met her")
                 .out())
+        .isEqualToIgnoringNewLines(
+            "Your word is recorded: the key is accepted by one approver and needs a second.");
+    assertThat(
+            terminal
+                .run(house.keyOf(TestPeople.ERIK), "key", "accept", key, "--reason", "again")
+                .err())
+        .startsWith("You have accepted this key before");
+    assertThat(terminal.run(nora, "policy", "apply", Terminal.EXAMPLE).err())
+        .contains("needs a second");
+    assertThat(
+            terminal
+                .run(house.keyOf(TestPeople.ADA), "key", "accept", key, "--reason", "met her too")
+                .out())
         .isEqualToIgnoringNewLines("The key counts for " + subject + " as OPERATOR.");
     assertThat(terminal.run(nora, "policy", "apply", Terminal.EXAMPLE).code()).isZero();
     assertThat(terminal.run("key", "list").out())
-        .contains(subject, "the pages (pages)", "the first");
+        .contains(
+            subject,
+            "the pages (pages)",
+            "counts: trust begins here",
+            "counts: accepted by " + TestPeople.ERIK + ", " + TestPeople.ADA);
     terminal.run(house.keyOf(TestPeople.ERIK), "key", "revoke", key, "--reason", "laptop lost");
     assertThat(terminal.run(nora, "policy", "apply", Terminal.EXAMPLE).err())
         .contains("the key is revoked");
-    assertThat(
-            terminal.run(house.keyOf(TestPeople.ERIK), "key", "accept", key, "--reason", "x").err())
-        .startsWith("The key was accepted before");
   }
 
   @Test
@@ -64,7 +78,7 @@ class ProvedByKeyTest extends TerminalScene {
                 .err())
         .startsWith("Nobody accepts a key of their own");
     assertThat(terminal.run(second, "key", "accept", key, "--reason", "mine").err())
-        .startsWith("Who you are is not proved: the key is not accepted yet");
+        .startsWith("Who you are is not proved: the key is not accepted by any approver");
   }
 
   @Test
@@ -77,12 +91,23 @@ class ProvedByKeyTest extends TerminalScene {
         house.people.request("b0050000-0000-4000-8000-000000000001", AppRole.APPROVER).keyId();
 
     assertThat(terminal.run(owner, "key", "bootstrap", key, "--reason", "x").err())
-        .startsWith("There is somebody who can accept keys already");
+        .startsWith("There are two approvers who can accept keys already");
     assertThat(terminal.run("key", "bootstrap", key, "--reason", "x").err())
         .contains("GATEHOUSE_DB_OWNER_USER");
     assertThat(
             terminal.run(owner, "key", "bootstrap", key, "--reason", "all lost", "--again").out())
         .startsWith("Trust begins at the key of b0050000-0000-4000-8000-000000000001 as APPROVER");
+  }
+
+  @Test
+  void an_approver_lets_no_key_of_pages_count() {
+    String pages = house.people.pages.keyId();
+
+    assertThat(
+            terminal
+                .run(house.keyOf(TestPeople.ERIK), "key", "accept", pages, "--reason", "x")
+                .err())
+        .startsWith("A key of pages speaks for anybody: only the owner of the schema");
   }
 
   @Test
@@ -109,6 +134,6 @@ class ProvedByKeyTest extends TerminalScene {
         .startsWith("Who you are is not proved");
     assertThat(terminal.run(nobody, "scan", "accept", "--reason", "x").err())
         .startsWith("Who you are is not proved");
-    house.store.safety().openGate("end of the test", house.clock.instant(), "tester");
+    house.openGate();
   }
 }

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gatehouse.actor.AppRole;
 import io.gatehouse.starter.TestHouse;
 import io.gatehouse.starter.TestPeople;
+import io.gatehouse.starter.actor.Enrolment;
 import io.gatehouse.starter.actor.Hand;
 import io.gatehouse.starter.actor.NotAllowed;
 import io.gatehouse.starter.actor.Person;
 import io.gatehouse.store.TestDatabase;
+import io.gatehouse.store.actor.KeyRow;
 import io.gatehouse.store.ledger.EntryRow;
+import io.gatehouse.store.safety.SafetyRow;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -124,6 +127,43 @@ class GateTest {
   }
 
   @Test
+  void whoever_writes_into_the_database_that_it_is_open_opens_nothing() {
+    write("update gatehouse.safety set gate = 'OPEN' where tenant = :tenant");
+    assertClosed("");
+
+    write(
+        "insert into gatehouse.gate_request (tenant, request_id, asked_at, asked_by, reason, expires_at, approved_at, approved_by) values (:tenant, gen_random_uuid(), now() + interval '9 years', 'ada', 'x', now() + interval '10 years', now() + interval '9 years', 'bert')");
+    assertClosed("");
+  }
+
+  @Test
+  void what_two_people_signed_opens_the_gate_once() {
+    gate.ask("all is well", house.people.olivia);
+    gate.approve(house.people.erik);
+    assertThat(isOpen()).isTrue();
+    gate.close("again", house.people.olivia);
+
+    write("update gatehouse.safety set gate = 'OPEN' where tenant = :tenant");
+
+    assertClosed("the ledger has nothing that they signed since it was closed");
+  }
+
+  @Test
+  void a_gate_that_was_opened_with_a_key_that_is_revoked_since_counts_as_closed() {
+    Hand paula = house.people.enrolled("9a01a000-0000-4000-8000-00000000000a", AppRole.APPROVER);
+    gate.ask("all is well", house.people.olivia);
+    gate.approve(paula);
+    assertThat(isOpen()).isTrue();
+
+    KeyRow key = house.store.actorKeys().find(paula.signer().keyId()).orElseThrow();
+    new Enrolment(house.store, house.clock).revoke(house.people.erik, key, "stolen");
+
+    assertClosed("the key is revoked");
+    house.openGate();
+    assertThat(isOpen()).isTrue();
+  }
+
+  @Test
   void however_many_try_at_once_the_gate_opens_once_and_by_two() throws Exception {
     List<Callable<String>> everybody =
         List.of(
@@ -171,6 +211,21 @@ class GateTest {
               "select request_id::text from gatehouse.gate_request where tenant = :tenant and approved_at is not null order by approved_at desc limit 1")
           .texts()
           .getFirst();
+    }
+  }
+
+  private static void assertClosed(String why) {
+    SafetyRow safety = house.store.safety().current();
+    assertThat(safety.gateIsOpen()).isFalse();
+    assertThat(safety.gateReason())
+        .startsWith("it was opened without two people who are proved: ")
+        .endsWith(why);
+  }
+
+  /** As the program's role may. */
+  private static void write(String statement) {
+    try (var program = house.database.as(TestDatabase.APP)) {
+      program.of(TestHouse.TENANT).sql(statement).update();
     }
   }
 

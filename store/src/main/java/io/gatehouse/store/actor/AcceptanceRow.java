@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * An approver's signed word that a key belongs to whom it names.
  *
+ * @param acceptedAt for people: what decides is the order in which the database got the rows
  * @param subject object id of who accepted it
  * @param role in which they did, APPROVER
  */

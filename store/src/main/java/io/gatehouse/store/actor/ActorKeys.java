@@ -13,9 +13,6 @@ public final class ActorKeys {
   /** Stands where nothing runs that an assertion could be bound to. */
   public static final String NO_RUN = "none";
 
-  /** One row of the revocations. */
-  public record Revoked(Instant revokedAt) {}
-
   private final TenantSql sql;
 
   public ActorKeys(TenantSql sql) {
@@ -32,7 +29,7 @@ public final class ActorKeys {
     return sql.insert("gatehouse.actor_key", key, "on conflict do nothing").changes();
   }
 
-  /** False when it was accepted before. */
+  /** False when the same person accepted it before. */
   public boolean accept(AcceptanceRow acceptance) {
     return sql.insert("gatehouse.actor_acceptance", acceptance, "on conflict do nothing").changes();
   }
@@ -70,11 +67,27 @@ public final class ActorKeys {
         .find(KeyRow.class);
   }
 
-  Optional<AcceptanceRow> acceptance(String keyId) {
+  List<KeyRow> keys() {
+    return sql.sql("select * from gatehouse.actor_key where tenant = :tenant").list(KeyRow.class);
+  }
+
+  List<String> roots() {
+    return sql.sql("select key_id from gatehouse.actor_root where tenant = :tenant").texts();
+  }
+
+  /**
+   * All but those that came after the key that signed them was revoked. Which came first says the
+   * database: a date could be written by whoever has the stolen key.
+   */
+  List<AcceptanceRow> acceptances() {
     return sql.sql(
-            "select * from gatehouse.actor_acceptance where tenant = :tenant and key_id = :keyId")
-        .with("keyId", keyId)
-        .find(AcceptanceRow.class);
+            """
+            select a.* from gatehouse.actor_acceptance a
+            where a.tenant = :tenant and not exists (
+              select from gatehouse.actor_revocation r
+              where r.tenant = a.tenant and r.key_id = a.signed_by and r.ordinal < a.ordinal)
+            """)
+        .list(AcceptanceRow.class);
   }
 
   boolean rooted(String keyId) {
@@ -85,23 +98,23 @@ public final class ActorKeys {
         > 0;
   }
 
-  /** When it was revoked, or never. */
-  Optional<Instant> revoked(String keyId) {
+  boolean revoked(String keyId) {
     return sql.sql(
-            "select revoked_at from gatehouse.actor_revocation where tenant = :tenant and key_id = :keyId")
-        .with("keyId", keyId)
-        .find(Revoked.class)
-        .map(Revoked::revokedAt);
+                "select count(*) from gatehouse.actor_revocation where tenant = :tenant and key_id = :keyId")
+            .with("keyId", keyId)
+            .one(Integer.class)
+        > 0;
   }
 
   /** All keys, oldest first. */
   public List<KeyState> all() {
     return sql.sql(
             """
-            select k.*, o.rooted_at, a.accepted_at, a.subject as accepted_by, r.revoked_at
+            select k.*, o.rooted_at, r.revoked_at, (
+                select string_agg(a.subject, ', ' order by a.ordinal) from gatehouse.actor_acceptance a
+                where a.tenant = k.tenant and a.key_id = k.key_id) as accepted_by
             from gatehouse.actor_key k
               left join gatehouse.actor_root o using (tenant, key_id)
-              left join gatehouse.actor_acceptance a using (tenant, key_id)
               left join gatehouse.actor_revocation r using (tenant, key_id)
             where k.tenant = :tenant order by k.requested_at, k.key_id
             """)

@@ -36,10 +36,13 @@ public record KeyRow(
     return kind.equals("SERVICE");
   }
 
+  /** Whether what is signed with it may be in this person's name. */
+  boolean speaksFor(String person, String inRole) {
+    return service() || person.equals(subject) && inRole.equals(role);
+  }
+
   /** What whoever accepts the key signs: the id stands for the key, so nothing can be swapped. */
   public String asks() {
-    return service()
-        ? "accept the key %s of a service".formatted(keyId)
-        : "accept the key %s of %s as %s".formatted(keyId, subject, role);
+    return "accept the key %s of %s as %s".formatted(keyId, subject, role);
   }
 }

@@ -3,7 +3,11 @@ package io.gatehouse.store.actor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A key with what was decided about it, for lists. */
+/**
+ * A key with what was decided about it, for lists; whether it counts says {@link Keyring}.
+ *
+ * @param acceptedBy object ids, in the order in which they accepted it
+ */
 public record KeyState(
     String keyId,
     String kind,
@@ -12,6 +16,5 @@ public record KeyState(
     String name,
     Instant requestedAt,
     @Nullable Instant rootedAt,
-    @Nullable Instant acceptedAt,
     @Nullable String acceptedBy,
     @Nullable Instant revokedAt) {}

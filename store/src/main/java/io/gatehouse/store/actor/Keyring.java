@@ -2,22 +2,16 @@ package io.gatehouse.store.actor;
 
 import io.gatehouse.evidence.ActorClaims;
 import io.gatehouse.evidence.Signatures;
-import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 
 /**
  * Decides whether an assertion is proved: signed by a key that counts, for whom that key may speak.
  *
- * <p>A key counts when the owner of the schema rooted it, or when an approver whose key counts
- * signed for it; the signatures are checked at each look, so a row that somebody wrote into the
- * database proves nothing.
+ * <p>A key counts while it is not revoked and trust reaches it ({@link Trust}). The signatures are
+ * checked at each look, so a row that somebody wrote into the database proves nothing.
  */
 public final class Keyring {
-  /** Longer chains than any house has people to accept each other. */
-  private static final int LONGEST_CHAIN = 16;
-
-  private static final String APPROVER = "APPROVER";
-
   private final ActorKeys keys;
   private final String tenant;
 
@@ -34,7 +28,10 @@ public final class Keyring {
     }
     KeyRow key = found.get();
     return keyFlaw(key)
-        .or(() -> speaksFor(key, claims.subject(), claims.role()))
+        .or(() ->
+            key.speaksFor(claims.subject(), claims.role())
+                ? Optional.empty()
+                : Optional.of("the key belongs to somebody else, or to another role"))
         .or(() ->
             Signatures.verify(key.publicKey(), claims.bytes(), signature)
                 ? Optional.empty()
@@ -43,58 +40,31 @@ public final class Keyring {
 
   /** Why a key does not count, in a sentence; empty when it does. */
   public Optional<String> keyFlaw(KeyRow key) {
-    return keys.revoked(key.keyId()).isPresent()
-        ? Optional.of("the key is revoked")
-        : chainFlaw(key, LONGEST_CHAIN);
-  }
-
-  /** Asked for and neither accepted nor revoked: it may count one day. */
-  public boolean pending(String keyId) {
-    return keys.find(keyId).isPresent()
-        && !keys.rooted(keyId)
-        && keys.acceptance(keyId).isEmpty()
-        && keys.revoked(keyId).isEmpty();
-  }
-
-  private static Optional<String> speaksFor(KeyRow key, String subject, String role) {
-    if (key.service()) {
-      return Optional.empty();
+    if (keys.revoked(key.keyId())) {
+      return Optional.of("the key is revoked");
     }
-    return subject.equals(key.subject()) && role.equals(key.role())
-        ? Optional.empty()
-        : Optional.of("the key belongs to somebody else, or to another role");
-  }
-
-  private Optional<String> chainFlaw(KeyRow key, int left) {
-    if (!Signatures.keyId(key.publicKey()).equals(key.keyId())) {
+    if (!Trust.isItself(key)) {
       return Optional.of("the key was exchanged in the database");
     }
     if (keys.rooted(key.keyId())) {
       return Optional.empty();
     }
-    Optional<AcceptanceRow> acceptance = keys.acceptance(key.keyId());
-    if (acceptance.isEmpty()) {
-      return Optional.of("the key is not accepted yet");
+    if (key.service()) {
+      return Optional.of("the owner of the schema has not let the key of these pages count yet");
     }
-    boolean counts = left > 0 && counts(key, acceptance.get(), left);
-    return counts
-        ? Optional.empty()
-        : Optional.of("the key was not accepted by an approver whose own key counts");
+    Trust trust = new Trust(keys.keys(), new HashSet<>(keys.roots()), keys.acceptances(), tenant);
+    if (trust.reaches(key)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        trust.vouching(key) == 0
+            ? "the key is not accepted by any approver whose own key counts"
+            : "the key is accepted by one approver and needs a second");
   }
 
-  private boolean counts(KeyRow key, AcceptanceRow acceptance, int left) {
-    Optional<KeyRow> by = keys.find(acceptance.signedBy());
-    return by.isPresent()
-        && acceptance.role().equals(APPROVER)
-        && !acceptance.subject().equals(key.subject()) // nobody vouches for themselves
-        && !revokedBefore(by.get(), acceptance.acceptedAt())
-        && speaksFor(by.get(), acceptance.subject(), acceptance.role()).isEmpty()
-        && chainFlaw(by.get(), left - 1).isEmpty()
-        && Signatures.verify(
-            by.get().publicKey(), acceptance.claims(key, tenant).bytes(), acceptance.signature());
-  }
-
-  private boolean revokedBefore(KeyRow key, Instant at) {
-    return keys.revoked(key.keyId()).filter(revoked -> !revoked.isAfter(at)).isPresent();
+  /** Asked for and not revoked, and does not count: it may one day. */
+  public boolean pending(String keyId) {
+    return keys.find(keyId).filter(key -> keyFlaw(key).isPresent()).isPresent()
+        && !keys.revoked(keyId);
   }
 }

@@ -37,16 +37,29 @@ public final class GateRequests {
         .find(GateRequestRow.class);
   }
 
-  /** False when it does not wait any more. */
-  public boolean approve(UUID requestId, String by, Instant at) {
+  /** The request that was approved last, by the ledger's order: a date may be anybody's. */
+  Optional<GateRequestRow> approved() {
     return sql.sql(
             """
-            update gatehouse.gate_request set approved_at = :at, approved_by = :by
+            select r.* from gatehouse.gate_request r left join evidence.entry e
+              on e.tenant = r.tenant and e.entry_key = 'sender/' || r.approved_nonce
+            where r.tenant = :tenant and r.approved_at is not null
+            order by e.position desc nulls last limit 1
+            """)
+        .find(GateRequestRow.class);
+  }
+
+  /** False when it does not wait any more. */
+  public boolean approve(UUID requestId, String by, String nonce, Instant at) {
+    return sql.sql(
+            """
+            update gatehouse.gate_request set approved_at = :at, approved_by = :by, approved_nonce = :nonce
             where tenant = :tenant and request_id = :requestId and approved_at is null
               and withdrawn_at is null and expires_at > :at
             """)
         .with("requestId", requestId)
         .with("by", by)
+        .with("nonce", nonce)
         .with("at", at)
         .changes();
   }

@@ -20,6 +20,10 @@ public record SafetyRow(
   /** What holds for a tenant nobody has decided anything for. */
   static final SafetyRow UNTOUCHED = new SafetyRow("OBSERVE", "OPEN", null, null, null);
 
+  SafetyRow closed(String why) {
+    return new SafetyRow(mode, "CLOSED", why, changedAt, changedBy);
+  }
+
   public boolean gateIsOpen() {
     return gate.equals("OPEN");
   }

@@ -7,15 +7,18 @@ import java.time.Instant;
 public final class SafetyStore {
 
   private final TenantSql sql;
+  private final GateProof proof;
 
-  public SafetyStore(TenantSql sql) {
+  public SafetyStore(TenantSql sql, GateProof proof) {
     this.sql = sql;
+    this.proof = proof;
   }
 
   public SafetyRow current() {
-    return sql.sql("select * from gatehouse.safety where tenant = :tenant")
-        .find(SafetyRow.class)
-        .orElse(SafetyRow.UNTOUCHED);
+    return proved(
+        sql.sql("select * from gatehouse.safety where tenant = :tenant")
+            .find(SafetyRow.class)
+            .orElse(SafetyRow.UNTOUCHED));
   }
 
   /**
@@ -24,9 +27,15 @@ public final class SafetyStore {
    */
   public SafetyRow currentLocked() {
     makeRow(); // a missing row could not be locked
-    return sql.sql("select * from gatehouse.safety where tenant = :tenant for share")
-        .find(SafetyRow.class)
-        .orElseThrow();
+    return proved(
+        sql.sql("select * from gatehouse.safety where tenant = :tenant for share")
+            .find(SafetyRow.class)
+            .orElseThrow());
+  }
+
+  /** The column says what somebody wrote there; that it is open has to be proved. */
+  private SafetyRow proved(SafetyRow row) {
+    return row.gateIsOpen() ? proof.flaw().map(row::closed).orElse(row) : row;
   }
 
   public void setMode(String mode, Instant at, String by) {

@@ -18,28 +18,40 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** People of one tenant and their keys: Ada, an approver whose key the owner rooted, and others. */
+/**
+ * People of one tenant and their keys: Ada and Bert, approvers whom the owner rooted, and others.
+ */
 public final class TryPeople {
   public static final String ADA = "ada";
+  public static final String BERT = "bert";
 
   private final TryHouse house;
   private final SigningKey ada = SigningKey.generate();
+  private final SigningKey bert = SigningKey.generate();
   private int nonces;
 
   public TryPeople(TryHouse house) {
     this.house = house;
     request(ada, ADA, "APPROVER");
     root(ada);
+    request(bert, BERT, "APPROVER");
+    root(bert);
   }
 
   public SigningKey ada() {
     return ada;
   }
 
-  /** A key that Ada accepted. */
+  public SigningKey bert() {
+    return bert;
+  }
+
+  /** A key that Ada and Bert accepted. */
   public SigningKey enrolled(String subject, String role) {
     SigningKey key = SigningKey.generate();
-    accept(request(key, subject, role), ada, ADA, "APPROVER");
+    KeyRow row = request(key, subject, role);
+    accept(row, ada, ADA, "APPROVER");
+    accept(row, bert, BERT, "APPROVER");
     return key;
   }
 
@@ -48,7 +60,7 @@ public final class TryPeople {
     SigningKey key = SigningKey.generate();
     KeyRow row = KeyRow.ofService(key.publicKey(), "serve", house.now());
     store().actorKeys().request(row);
-    accept(row, ada, ADA, "APPROVER");
+    root(key);
     return key;
   }
 
@@ -120,7 +132,7 @@ public final class TryPeople {
     try (var owner = house.database().as(TestDatabase.OWNER)) {
       new Store(owner, house.house().tenant())
           .actorKeys()
-          .root(key.id(), "the first of this test", house.now());
+          .root(key.id(), "for this test", house.now());
     }
   }
 

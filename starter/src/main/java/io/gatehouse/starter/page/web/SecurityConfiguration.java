@@ -1,9 +1,11 @@
 package io.gatehouse.starter.page.web;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.EnumSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -41,7 +43,16 @@ class SecurityConfiguration {
                 new InMemoryClientRegistrationRepository(how.registration()))
             .loginPage("/oauth2/authorization/" + SignIn.NAME)
             .failureUrl("/not-signed-in")
+            .userInfoEndpoint(users -> users.oidcUserService(new DirectoryUsers()))
             .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(how.tokens())));
+  }
+
+  /** Before anything asks who is signed in. */
+  @Bean
+  FilterRegistrationBean<SessionLimit> sessionLimit() {
+    var registration = new FilterRegistrationBean<>(new SessionLimit(Clock.systemUTC()));
+    registration.setOrder(-101);
+    return registration;
   }
 
   /** Before every page, and around errors, which show who is signed in. */

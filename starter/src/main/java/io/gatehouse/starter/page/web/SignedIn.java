@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +26,9 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  */
 public record SignedIn(String subject, String name, Set<AppRole> roles) {
 
+  /** The claim with the directory's own name for somebody. */
+  static final String OBJECT_ID = "oid";
+
   /** Whoever makes this request. */
   public static Optional<SignedIn> current() {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
@@ -32,11 +37,12 @@ public record SignedIn(String subject, String name, Set<AppRole> roles) {
         : Optional.empty();
   }
 
-  /** {@code sub} differs from application to application, {@code oid} is the directory's own. */
+  /** {@link DirectoryUsers} let nobody in without an object id. */
   private static SignedIn of(OidcUser user) {
-    String objectId = user.getClaimAsString("oid");
     String name = user.getClaimAsString("name");
-    String subject = objectId == null ? user.getName() : objectId;
+    String subject =
+        Objects.requireNonNull(user.getClaimAsString(OBJECT_ID), OBJECT_ID)
+            .toLowerCase(Locale.ROOT);
     return new SignedIn(subject, name == null ? subject : name, roles(user.getClaim("roles")));
   }
 
