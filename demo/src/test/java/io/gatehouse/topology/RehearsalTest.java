@@ -105,7 +105,8 @@ class RehearsalTest {
             "\"BatchActionsDisabled\":true",
             "\"StartWorkflowDisabled\":true",
             "\"WorkflowUpdateDisabled\":false")
-        .contains("\"Endpoint\":\"http://" + house.places.at(PAGES) + "/codec\"");
+        .contains("\"Endpoint\":\"http://" + house.places.at(PAGES) + "/codec\"")
+        .contains("\"IncludeCredentials\":true");
   }
 
   @Test

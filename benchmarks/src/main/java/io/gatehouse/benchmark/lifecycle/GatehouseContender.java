@@ -1,7 +1,5 @@
 package io.gatehouse.benchmark.lifecycle;
 
-import io.gatehouse.actor.AppRole;
-import io.gatehouse.actor.Assertion;
 import io.gatehouse.attestation.Choice;
 import io.gatehouse.attestation.Decision;
 import io.gatehouse.attestation.Voice;
@@ -21,6 +19,7 @@ import io.gatehouse.temporal.codec.EncryptingCodec;
 import io.gatehouse.temporal.codec.Keyring;
 import io.gatehouse.temporal.codec.PayloadCipher;
 import io.gatehouse.temporal.codec.PlaintextWindow;
+import io.gatehouse.worker.actor.SenderProver;
 import io.gatehouse.worker.guest.LifecycleRecorder;
 import io.gatehouse.worker.guest.LifecycleStart;
 import io.gatehouse.worker.house.Chronicle;
@@ -45,15 +44,19 @@ import java.util.stream.Stream;
 final class GatehouseContender implements Contender {
   private final Plan plan;
   private final House house;
+  private final Pages pages;
   private final WorkflowClient client;
   private final Deliveries deliveries = new Deliveries();
   private final Map<String, LifecycleRef> started = new ConcurrentHashMap<>();
 
   /**
+   * @param database the address of the house's
    * @param answerWithin what somebody who is asked first has
    */
-  GatehouseContender(WorkflowServiceStubs service, House house, Duration answerWithin) {
+  GatehouseContender(
+      WorkflowServiceStubs service, House house, String database, Duration answerWithin) {
     this.house = house;
+    this.pages = new Pages(house, database);
     this.plan = plan(answerWithin);
     DataKey key = DataKey.fresh(LocalDate.EPOCH, new SecureRandom());
     var cipher = new PayloadCipher("default", Keyring.of(key.id(), List.of(key)));
@@ -88,7 +91,8 @@ final class GatehouseContender implements Contender {
     var world = new InstantWorld(house, this::asked);
     var core = workers.newWorker(TaskQueues.CORE);
     core.registerWorkflowImplementationTypes(GuestLifecycleWorkflowImpl.class);
-    core.registerActivitiesImplementations(world, new LifecycleRecorder(house));
+    core.registerActivitiesImplementations(
+        world, new LifecycleRecorder(house), new SenderProver(house));
     workers.newWorker(TaskQueues.GRAPH_READ).registerActivitiesImplementations(world);
     workers.newWorker(TaskQueues.GRAPH_WRITE).registerActivitiesImplementations(world);
     workers.newWorker(TaskQueues.MAIL).registerActivitiesImplementations(world);
@@ -155,22 +159,8 @@ final class GatehouseContender implements Contender {
                 .setWaitForStage(WorkflowUpdateStage.COMPLETED)
                 .build(),
             decision,
-            assertion(ref))
+            pages.signed(ref, InstantWorld.sponsor(1), decision))
         .getResult();
-  }
-
-  private Assertion assertion(LifecycleRef ref) {
-    return new Assertion(
-        "bob",
-        AppRole.SPONSOR,
-        "decide",
-        "digest",
-        WorkflowIds.guest(ref),
-        ref.openingId(),
-        UUID.randomUUID().toString(),
-        house.now().plusSeconds(900),
-        "key",
-        "signature");
   }
 
   @Override

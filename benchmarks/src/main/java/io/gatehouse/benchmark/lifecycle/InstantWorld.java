@@ -1,8 +1,5 @@
 package io.gatehouse.benchmark.lifecycle;
 
-import io.gatehouse.actor.ActorActivities;
-import io.gatehouse.actor.Sender;
-import io.gatehouse.actor.SenderCheck;
 import io.gatehouse.guest.GuestNotice;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.guest.Stage;
@@ -17,21 +14,17 @@ import io.gatehouse.sponsor.NextAsking;
 import io.gatehouse.sponsor.QuestionMail;
 import io.gatehouse.sponsor.Role;
 import io.gatehouse.sponsor.SponsorActivities;
+import io.gatehouse.store.attestation.QuestionRow;
 import io.gatehouse.worker.house.Chronicle;
 import io.gatehouse.worker.house.House;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.ObjIntConsumer;
 
-/** Graph, mail and keys that answer at once; what they did stands in the ledger as it would. */
+/** Graph and mail that answer at once; what they did stands in the ledger as it would. */
 final class InstantWorld
-    implements SponsorActivities,
-        ReservationActivities,
-        EffectActivities,
-        MailActivities,
-        ActorActivities {
+    implements SponsorActivities, ReservationActivities, EffectActivities, MailActivities {
   private final House house;
   private final Chronicle chronicle;
   private final ObjIntConsumer<LifecycleRef> asked;
@@ -42,23 +35,28 @@ final class InstantWorld
     this.asked = asked;
   }
 
+  static String sponsor(int round) {
+    return "bob-" + round;
+  }
+
   @Override
   public Candidate ask(NextAsking asking) {
+    String sponsor = sponsor(asking.round());
+    UUID openingId = UUID.fromString(asking.ref().openingId());
+    house
+        .store()
+        .questions()
+        .ask(
+            QuestionRow.asked(
+                openingId, asking.round(), sponsor, Role.SPONSOR.name(), house.now()));
     write(asking.ref(), "question.asked", "asked/" + asking.round());
     asked.accept(asking.ref(), asking.round());
-    return new Candidate("bob-" + asking.round(), Role.SPONSOR);
+    return new Candidate(sponsor, Role.SPONSOR);
   }
 
   @Override
   public boolean silenceCounts(LifecycleRef ref) {
     return false;
-  }
-
-  @Override
-  public Sender proveSender(SenderCheck check) {
-    write(check.ref(), "sender.proved", "sender/" + check.updateId());
-    var assertion = Objects.requireNonNull(check.assertion());
-    return new Sender.Proved(assertion.subject(), assertion.role());
   }
 
   /** The slot is now: what would be measured otherwise is a wait. */

@@ -40,7 +40,10 @@ final class LifecycleProcess {
           arguments[0].equals("bare")
               ? new BareContender(service)
               : new GatehouseContender(
-                  service, house(database), Duration.ofSeconds(Long.parseLong(arguments[4])));
+                  service,
+                  house(database),
+                  arguments[2],
+                  Duration.ofSeconds(Long.parseLong(arguments[4])));
       var workers = new Workers(contender, Integer.parseInt(arguments[3]));
       workers.begin();
       obey(new Cases(contender, workers));

@@ -57,8 +57,8 @@ public final class DevServer implements AutoCloseable {
 
   private static List<String> command(Path temporal, int port, int ui) {
     var command = new ArrayList<String>();
-    // A session of its own: Ctrl-C in the terminal is for us, and we stop it after our workers.
-    command.addAll(List.of("setsid", temporal.toString(), "server", "start-dev"));
+    command.addAll(OwnSession.prefix(System.getenv()));
+    command.addAll(List.of(temporal.toString(), "server", "start-dev"));
     command.addAll(List.of("--ip", "127.0.0.1", "--port", Integer.toString(port)));
     command.addAll(List.of("--ui-ip", "127.0.0.1", "--ui-port", Integer.toString(ui)));
     command.addAll(List.of("--log-level", "error"));

@@ -24,11 +24,19 @@ public final class TemporalCli {
     Stream<String> peers =
         Stream.of(
             environment.getOrDefault("GATEHOUSE_PEERS", ""), home + "/.cache/gatehouse/peers");
-    Stream<String> path =
-        Arrays.stream(environment.getOrDefault("PATH", "").split(File.pathSeparator));
-    return Stream.concat(peers, path)
+    return first(NAME, peers).or(() -> onPath(NAME, environment));
+  }
+
+  /** Any command. */
+  static Optional<Path> onPath(String name, Map<String, String> environment) {
+    return first(
+        name, Arrays.stream(environment.getOrDefault("PATH", "").split(File.pathSeparator)));
+  }
+
+  private static Optional<Path> first(String name, Stream<String> folders) {
+    return folders
         .filter(folder -> !folder.isBlank())
-        .map(folder -> Path.of(folder, NAME))
+        .map(folder -> Path.of(folder, name))
         .filter(Files::isExecutable)
         .findFirst();
   }

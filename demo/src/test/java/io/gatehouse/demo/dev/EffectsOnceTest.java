@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -26,8 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The worker is killed with -9 between the steps of an effect, and an administrator resets a
- * lifecycle to before its effect: four guests, each disabled once, each with its proof.
+ * The worker is killed with -9 between the steps of each effect, and an administrator resets a
+ * lifecycle to before its effect: every account is disabled, deleted, restored and enabled once,
+ * each with its proof.
  */
 @Tag("long")
 class EffectsOnceTest {
@@ -44,6 +46,24 @@ class EffectsOnceTest {
       this.guest = guest;
     }
   }
+
+  /** An effect, and the request by which it is known. */
+  enum Step {
+    DISABLE("PATCH", "^/users/"),
+    SOFT_DELETE("DELETE", "^/users/"),
+    RESTORE("POST", "^/directory/deletedItems/"),
+    ENABLE("PATCH", "^/users/");
+
+    private final String method;
+    private final String path;
+
+    Step(String method, String path) {
+      this.method = method;
+      this.path = path;
+    }
+  }
+
+  private static final List<String> ONCE = List.of("effect.intended", "effect.proved");
 
   /** Longer than an attempt may take: whoever is held up is killed before it ends. */
   private static final Duration SILENCE = Duration.ofMinutes(2);
@@ -71,20 +91,25 @@ class EffectsOnceTest {
    */
   @ParameterizedTest
   @EnumSource
-  void killed_between_two_steps_the_effect_happens_once_and_is_proved(Kill kill)
+  void killed_between_two_steps_each_effect_happens_once_and_is_proved(Kill kill)
       throws SQLException {
     real.say(kill.guest, new Act.Remove("the project ended"));
-
-    switch (kill) {
-      case AFTER_THE_LOOK -> killedBefore("effect.intended");
-      case AFTER_THE_INTENT -> killedIn(Moment.BEFORE_THE_EFFECT);
-      case AFTER_THE_REQUEST -> killedIn(Moment.AFTER_THE_EFFECT);
-      case BEFORE_THE_PROOF -> killedBefore("effect.proved");
+    for (Step step : Step.values()) {
+      if (step == Step.RESTORE) {
+        real.await(kill.guest, row -> row.stage().equals(Stage.DELETED.name()));
+        real.say(kill.guest, new Act.Restore("it goes on after all"));
+      }
+      killed(kill, step);
+      RealHouse.until(() -> effects(kill.guest).size() == 2 * (step.ordinal() + 1));
     }
+    real.await(kill.guest, row -> !row.isOpen());
 
-    real.await(kill.guest, EffectsOnceTest::isDisabled);
-    assertThat(disables(kill.guest)).isEqualTo(1);
-    assertThat(effects(kill.guest)).containsExactly("effect.intended", "effect.proved");
+    assertThat(effects(kill.guest))
+        .containsExactlyElementsOf(Stream.of(Step.values()).flatMap(_ -> ONCE.stream()).toList());
+    for (String activity :
+        List.of(AuditEntry.DISABLE, AuditEntry.DELETE, AuditEntry.RESTORE, AuditEntry.ENABLE)) {
+      assertThat(count(activity, kill.guest)).as(activity).isEqualTo(1);
+    }
   }
 
   @Test
@@ -110,10 +135,19 @@ class EffectsOnceTest {
 
     assertThat(reset).isNotEqualTo(run.getRunId());
     RealHouse.until(() -> passedTheEffect(guest, reset));
-    assertThat(disables(guest)).isEqualTo(1);
+    assertThat(count(AuditEntry.DISABLE, guest)).isEqualTo(1);
     assertThat(effects(guest)).startsWith("effect.intended", "effect.proved");
     real.await(guest, row -> !row.isOpen() || row.stage().equals(Stage.DELETED.name()));
-    assertThat(disables(guest)).isEqualTo(1);
+    assertThat(count(AuditEntry.DISABLE, guest)).isEqualTo(1);
+  }
+
+  private static void killed(Kill kill, Step step) throws SQLException {
+    switch (kill) {
+      case AFTER_THE_LOOK -> killedBefore("effect.intended");
+      case AFTER_THE_INTENT -> killedIn(step, Moment.BEFORE_THE_EFFECT);
+      case AFTER_THE_REQUEST -> killedIn(step, Moment.AFTER_THE_EFFECT);
+      case BEFORE_THE_PROOF -> killedBefore("effect.proved");
+    }
   }
 
   private static void killedBefore(String kind) throws SQLException {
@@ -124,9 +158,9 @@ class EffectsOnceTest {
     worker = WorkerProcess.of(real);
   }
 
-  private static void killedIn(Moment moment) {
+  private static void killedIn(Step step, Moment moment) {
     var faults = real.house().sandbox().graph().faults();
-    faults.inject("PATCH", "^/users/", 1, new Fault.Silent(moment, SILENCE));
+    faults.inject(step.method, step.path, 1, new Fault.Silent(moment, SILENCE));
     RealHouse.until(() -> faults.remaining() == 0);
     worker.kill();
     worker = WorkerProcess.of(real);
@@ -138,20 +172,19 @@ class EffectsOnceTest {
         || row.stage().equals(Stage.DELETED.name());
   }
 
-  private static long disables(NamedGuest guest) {
+  private static long count(String activity, NamedGuest guest) {
     return real.house().sandbox().tenant().auditLog().stream()
-        .filter(entry -> entry.activity().equals(AuditEntry.DISABLE))
+        .filter(entry -> entry.activity().equals(activity))
         .filter(entry -> entry.targetId().equals(real.idOf(guest)))
         .count();
   }
 
-  /** What the ledger says about effects on the guest, without what comes after the disable. */
+  /** What the ledger says about effects on the guest. */
   private static List<String> effects(NamedGuest guest) {
     UUID opening = real.newest(guest).orElseThrow().openingId();
     return real.house().store().ledger().of(opening).stream()
         .map(EntryRow::kind)
         .filter(kind -> kind.startsWith("effect."))
-        .limit(2)
         .toList();
   }
 

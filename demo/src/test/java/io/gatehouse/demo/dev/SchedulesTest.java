@@ -1,18 +1,24 @@
 package io.gatehouse.demo.dev;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.gatehouse.guest.ScanRequest;
 import io.gatehouse.starter.schedule.HouseSchedule;
 import io.gatehouse.starter.schedule.Rhythm;
 import io.gatehouse.starter.schedule.Schedules;
 import io.gatehouse.starter.schedule.Schedules.Applied;
+import io.gatehouse.temporal.TaskQueues;
 import io.temporal.api.enums.v1.ScheduleOverlapPolicy;
 import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowOptions;
 import io.temporal.client.schedules.Schedule;
+import io.temporal.client.schedules.ScheduleActionStartWorkflow;
 import io.temporal.client.schedules.ScheduleClient;
 import io.temporal.client.schedules.ScheduleDescription;
 import io.temporal.client.schedules.SchedulePolicy;
 import io.temporal.client.schedules.ScheduleSpec;
+import io.temporal.client.schedules.ScheduleState;
 import io.temporal.client.schedules.ScheduleUpdate;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
@@ -21,9 +27,15 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Schedules on a real server: made as wished, kept as people left them. */
 class SchedulesTest {
@@ -125,6 +137,54 @@ class SchedulesTest {
             .build());
 
     assertThat(schedules.apply(nightly, false)).isEqualTo(Applied.DRIFTED);
+  }
+
+  static Stream<Arguments> drifts() {
+    return Stream.of(
+        arguments("another tenant's scan", action(new ScanRequest("another"), TaskQueues.CORE)),
+        arguments("an input that is none", action("by hand", TaskQueues.CORE)),
+        arguments("a queue that nobody works on", action(null, "nobody")),
+        arguments(
+            "one run more and no other",
+            (UnaryOperator<Schedule>)
+                found ->
+                    Schedule.newBuilder(found)
+                        .setState(
+                            ScheduleState.newBuilder()
+                                .setNote("")
+                                .setLimitedAction(true)
+                                .setRemainingActions(1)
+                                .build())
+                        .build()));
+  }
+
+  private static UnaryOperator<Schedule> action(@Nullable Object input, String queue) {
+    return found -> {
+      var old = (ScheduleActionStartWorkflow) found.getAction();
+      var changed = ScheduleActionStartWorkflow.newBuilder(old);
+      if (input != null) {
+        changed.setArguments(input);
+      }
+      return Schedule.newBuilder(found)
+          .setAction(
+              changed
+                  .setOptions(
+                      WorkflowOptions.newBuilder(old.getOptions()).setTaskQueue(queue).build())
+                  .build())
+          .build();
+    };
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("drifts")
+  void whatever_makes_it_run_otherwise_is_drift_and_is_put_back(
+      String what, UnaryOperator<Schedule> change) {
+    schedules.apply(nightly, false);
+    byHand(change.apply(found().getSchedule()));
+
+    assertThat(schedules.apply(nightly, false)).as(what).isEqualTo(Applied.DRIFTED);
+    assertThat(schedules.apply(nightly, true)).isEqualTo(Applied.UPDATED);
+    assertThat(schedules.apply(nightly, false)).isEqualTo(Applied.UNCHANGED);
   }
 
   @Test

@@ -63,6 +63,7 @@ class TemporalUiTest {
       Page page = history(visit);
 
       Browser.shows(page, "find who answers, and ask");
+      Browser.shows(page, "answer of the steward");
       Browser.picture(page, "temporal-timeline");
     }
   }

@@ -1,5 +1,6 @@
 package io.gatehouse.starter.schedule;
 
+import io.gatehouse.temporal.TaskQueues;
 import io.temporal.client.schedules.Schedule;
 import io.temporal.client.schedules.ScheduleActionStartWorkflow;
 import io.temporal.client.schedules.ScheduleCalendarSpec;
@@ -7,6 +8,8 @@ import io.temporal.client.schedules.SchedulePolicy;
 import io.temporal.client.schedules.ScheduleRange;
 import io.temporal.client.schedules.ScheduleSpec;
 import io.temporal.client.schedules.ScheduleState;
+import io.temporal.common.converter.DataConverterException;
+import io.temporal.payload.codec.PayloadCodecException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,15 +27,42 @@ import org.jspecify.annotations.Nullable;
 record Meaning(String text) {
   static Meaning of(HouseSchedule wanted) {
     return new Meaning(
-        when(wanted.rhythm().spec()) + "; " + what(wanted.workflowType(), wanted.id()));
+        when(wanted.rhythm().spec())
+            + "; "
+            + what(wanted.workflowType(), wanted.id(), TaskQueues.CORE, wanted.argument()));
   }
 
-  static Meaning of(Schedule found) {
+  /**
+   * @param argument of the class that the input should be of
+   */
+  static Meaning of(Schedule found, Object argument) {
     String action =
         found.getAction() instanceof ScheduleActionStartWorkflow start
-            ? what(start.getWorkflowType(), String.valueOf(start.getOptions().getWorkflowId()))
+            ? what(
+                start.getWorkflowType(),
+                String.valueOf(start.getOptions().getWorkflowId()),
+                String.valueOf(start.getOptions().getTaskQueue()),
+                input(start, argument.getClass()))
             : "something else";
-    return new Meaning(when(found.getSpec()) + "; " + action);
+    return new Meaning(when(found.getSpec()) + "; " + action + limit(found.getState()));
+  }
+
+  /** What somebody typed there by hand need not be readable at all. */
+  private static Object input(ScheduleActionStartWorkflow start, Class<?> type) {
+    try {
+      return start.getArguments().getSize() == 1
+          ? start.getArguments().get(0, type)
+          : "another input";
+    } catch (DataConverterException | PayloadCodecException unreadable) {
+      return "an unreadable input";
+    }
+  }
+
+  /** A schedule that may run so many times more ends by itself. */
+  private static String limit(@Nullable ScheduleState state) {
+    return state != null && state.isLimitedAction()
+        ? "; %d times".formatted(state.getRemainingActions())
+        : "";
   }
 
   /** Overlap and catch-up are left out of the wish's text and compared here. */
@@ -56,8 +86,8 @@ record Meaning(String text) {
     }
   }
 
-  private static String what(String workflowType, String id) {
-    return workflowType + " as " + id;
+  private static String what(String workflowType, String id, String queue, Object input) {
+    return "%s as %s on %s with %s".formatted(workflowType, id, queue, input);
   }
 
   private static String when(ScheduleSpec spec) {

@@ -21,6 +21,7 @@ import io.temporal.client.schedules.ScheduleUpdate;
 import io.temporal.common.converter.DataConverter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -115,14 +116,20 @@ public final class Schedules {
     }
   }
 
+  /** A pause and why; not that it may run so many times only. */
   private static ScheduleState state(ScheduleDescription found) {
     ScheduleState state = found.getSchedule().getState();
-    return state == null ? Meaning.running() : state;
+    return state == null
+        ? Meaning.running()
+        : ScheduleState.newBuilder()
+            .setPaused(state.isPaused())
+            .setNote(Objects.requireNonNullElse(state.getNote(), ""))
+            .build();
   }
 
   /** Whether somebody changed by hand what carries our mark. */
   public static boolean drifted(Schedule found, HouseSchedule wanted) {
-    return !Meaning.of(found).equals(Meaning.of(wanted))
+    return !Meaning.of(found, wanted.argument()).equals(Meaning.of(wanted))
         || !Meaning.keepsPolicy(found, wanted.schedule(Meaning.running()));
   }
 

@@ -31,7 +31,7 @@ class PayloadsInTemporalUiTest {
   private static final String ID = "guest/%s/ann".formatted(TestHouse.TENANT);
 
   /** {@code binary/encrypted} as it stands in a payload's JSON. */
-  private static final String ENCODED = "YmluYXJ5L2VuY3J5cHRlZA";
+  static final String ENCODED = "YmluYXJ5L2VuY3J5cHRlZA";
 
   private static Browser browser;
   private static TestHouse house;

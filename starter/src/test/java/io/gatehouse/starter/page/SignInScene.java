@@ -46,6 +46,10 @@ abstract class SignInScene {
 
   /** Pages whose people sign in; where they are has to be known before they listen. */
   Serve pages(SignInServer at, Map<String, String> credential) {
+    return pages(at, credential, Encryption.NONE);
+  }
+
+  Serve pages(SignInServer at, Map<String, String> credential, Encryption encryption) {
     int port = Peers.freePort();
     var environment = new HashMap<>(house.environment());
     environment.putAll(credential);
@@ -56,7 +60,7 @@ abstract class SignInScene {
     return Serve.start(
         Settings.of(environment, Part.DATABASE, Part.READER, Part.PAGES),
         house.people.keys(TestPeople.OLIVIA),
-        Encryption.NONE,
+        encryption,
         house.clock,
         house.client,
         Traces.NONE);
