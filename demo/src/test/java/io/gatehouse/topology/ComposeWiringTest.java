@@ -105,7 +105,8 @@ class ComposeWiringTest {
         .keySet()
         .removeIf(name ->
             name.startsWith("GATEHOUSE_HEALTH_")
-                || name.matches("GATEHOUSE_(LOG|PAGES_ADDRESS|PAGES_PORT|TEMPORAL_UI_URL)"));
+                || name.matches(
+                    "OTEL_.*|GATEHOUSE_(LOG|PAGES_ADDRESS|PAGES_PORT|TEMPORAL_UI_URL)"));
 
     assertThat(compose.environment(doctor)).as(doctor).isEqualTo(theirs);
     assertThat(theirs.keySet()).noneMatch(name -> name.contains("OWNER"));

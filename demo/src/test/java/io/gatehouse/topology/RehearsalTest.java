@@ -9,13 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gatehouse.peer.Peers;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.database.Database;
-import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
-import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowClientOptions;
-import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowServiceException;
-import io.temporal.serviceclient.WorkflowServiceStubs;
-import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -111,34 +105,16 @@ class RehearsalTest {
 
   @Test
   @Order(3)
-  void the_namespace_keeps_closed_lifecycles_for_thirty_days_and_refuses_long_ids() {
-    WorkflowServiceStubs service =
-        WorkflowServiceStubs.newServiceStubs(
-            WorkflowServiceStubsOptions.newBuilder().setTarget(house.places.at(TEMPORAL)).build());
-    try {
-      var found =
-          service
-              .blockingStub()
-              .describeNamespace(
-                  DescribeNamespaceRequest.newBuilder().setNamespace(NAMESPACE).build());
-      assertThat(found.getConfig().getWorkflowExecutionRetentionTtl().getSeconds())
-          .isEqualTo(Duration.ofDays(30).toSeconds());
-      var client =
-          WorkflowClient.newInstance(
-              service, WorkflowClientOptions.newBuilder().setNamespace(NAMESPACE).build());
-      var tooLong =
-          client.newUntypedWorkflowStub(
-              "Any",
-              WorkflowOptions.newBuilder()
-                  .setTaskQueue("nobody")
-                  .setWorkflowId("x".repeat(256))
-                  .build());
-      assertThatThrownBy(tooLong::start)
+  void the_namespace_keeps_closed_lifecycles_for_thirty_days_refuses_long_ids_and_leads_back() {
+    try (var window = new TemporalWindow(house.places.at(TEMPORAL), NAMESPACE)) {
+      assertThat(window.retention()).isEqualTo(Duration.ofDays(30));
+      assertThatThrownBy(() -> window.start("x".repeat(256)))
           .isInstanceOf(WorkflowServiceException.class)
           .rootCause()
           .hasMessageContaining("(256/255)");
-    } finally {
-      service.shutdownNow();
+      assertThat(window.detailsOfALifecycle())
+          .as("to who the guest is")
+          .contains("(" + value("trial-worker", "GATEHOUSE_PAGES_BASE_URL") + "/lifecycles/");
     }
   }
 

@@ -13,6 +13,9 @@ public final class ActorKeys {
   /** Stands where nothing runs that an assertion could be bound to. */
   public static final String NO_RUN = "none";
 
+  /** Whether trust begins at a key, and whether it ended. */
+  public record Word(boolean rooted, boolean revoked) {}
+
   private final TenantSql sql;
 
   public ActorKeys(TenantSql sql) {
@@ -90,20 +93,17 @@ public final class ActorKeys {
         .list(AcceptanceRow.class);
   }
 
-  boolean rooted(String keyId) {
+  /** What the owner of the schema and approvers said of a key in one word each. */
+  Word word(String keyId) {
     return sql.sql(
-                "select count(*) from gatehouse.actor_root where tenant = :tenant and key_id = :keyId")
-            .with("keyId", keyId)
-            .one(Integer.class)
-        > 0;
-  }
-
-  boolean revoked(String keyId) {
-    return sql.sql(
-                "select count(*) from gatehouse.actor_revocation where tenant = :tenant and key_id = :keyId")
-            .with("keyId", keyId)
-            .one(Integer.class)
-        > 0;
+            """
+            select
+              exists (select from gatehouse.actor_root where tenant = :tenant and key_id = :keyId) as rooted,
+              exists (select from gatehouse.actor_revocation where tenant = :tenant and key_id = :keyId) as revoked
+            """)
+        .with("keyId", keyId)
+        .find(Word.class)
+        .orElseThrow();
   }
 
   /** All keys, oldest first. */
@@ -128,19 +128,21 @@ public final class ActorKeys {
    * @return false when it was used before, for something else
    */
   public boolean use(String nonce, String usedFor, Instant at) {
-    sql.sql(
-            """
-            insert into gatehouse.actor_nonce (tenant, nonce, used_for, used_at)
-            values (:tenant, :nonce, :usedFor, :at) on conflict do nothing
-            """)
-        .with("nonce", nonce)
-        .with("usedFor", usedFor)
-        .with("at", at)
-        .update();
-    return sql.sql(
-            "select used_for from gatehouse.actor_nonce where tenant = :tenant and nonce = :nonce")
-        .with("nonce", nonce)
-        .texts()
-        .contains(usedFor);
+    boolean first =
+        sql.sql(
+                """
+                insert into gatehouse.actor_nonce (tenant, nonce, used_for, used_at)
+                values (:tenant, :nonce, :usedFor, :at) on conflict do nothing
+                """)
+            .with("nonce", nonce)
+            .with("usedFor", usedFor)
+            .with("at", at)
+            .changes();
+    return first
+        || sql.sql(
+                "select used_for from gatehouse.actor_nonce where tenant = :tenant and nonce = :nonce")
+            .with("nonce", nonce)
+            .texts()
+            .contains(usedFor);
   }
 }

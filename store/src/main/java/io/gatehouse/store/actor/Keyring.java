@@ -40,13 +40,14 @@ public final class Keyring {
 
   /** Why a key does not count, in a sentence; empty when it does. */
   public Optional<String> keyFlaw(KeyRow key) {
-    if (keys.revoked(key.keyId())) {
+    ActorKeys.Word word = keys.word(key.keyId());
+    if (word.revoked()) {
       return Optional.of("the key is revoked");
     }
     if (!Trust.isItself(key)) {
       return Optional.of("the key was exchanged in the database");
     }
-    if (keys.rooted(key.keyId())) {
+    if (word.rooted()) {
       return Optional.empty();
     }
     if (key.service()) {
@@ -65,6 +66,6 @@ public final class Keyring {
   /** Asked for and not revoked, and does not count: it may one day. */
   public boolean pending(String keyId) {
     return keys.find(keyId).filter(key -> keyFlaw(key).isPresent()).isPresent()
-        && !keys.revoked(keyId);
+        && !keys.word(keyId).revoked();
   }
 }

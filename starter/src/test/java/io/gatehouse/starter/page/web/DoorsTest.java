@@ -76,7 +76,7 @@ class DoorsTest {
 
   @Test
   void a_method_that_asks_for_a_role_is_no_route_for_everybody() throws Exception {
-    var office = new HandlerMethod(new Lobby(), "office");
+    var office = new HandlerMethod(new Lobby(), Lobby.class.getDeclaredMethod("office"));
 
     assertThatThrownBy(() ->
             new Doors(true, false)
