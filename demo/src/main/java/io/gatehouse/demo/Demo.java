@@ -34,6 +34,7 @@ final class Demo {
     Instant start = time.now();
     var observed = new ObservedWeek(house.sandbox(), house.store());
     var operator = new Operator(house);
+    var cancelled = new CancelledInTemporal(house);
     for (int day = 0; day < days; day++) {
       if (stopped.getAsBoolean()) {
         return Optional.empty();
@@ -46,7 +47,7 @@ final class Demo {
       progress.day(day, days, house.store());
       ScanStart.now(house.temporal().client(), house.settings().tenant());
       time.settle();
-      if (operator.act(day) > 0) {
+      if (operator.act(day) + cancelled.act(day) > 0) {
         time.settle();
       }
       time.travelTo(start.plus(Duration.ofDays(day + 1)));

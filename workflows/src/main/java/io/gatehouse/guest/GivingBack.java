@@ -15,14 +15,16 @@ final class GivingBack {
   private final Messages messages;
   private final World world;
   private final EffectActivities effects = Activities.effect("give the account back");
+  private final Comparing comparing;
   private boolean started;
   private int missing;
   private @Nullable Closing end;
 
-  GivingBack(LifecycleRef ref, Messages messages, World world) {
+  GivingBack(LifecycleRef ref, Messages messages, World world, Comparing comparing) {
     this.ref = ref;
     this.messages = messages;
     this.world = world;
+    this.comparing = comparing;
   }
 
   /** From here on no other answer counts. */
@@ -38,18 +40,8 @@ final class GivingBack {
   Closing before(Closing closing, boolean disabled, boolean deleted) {
     started = true;
     boolean given = (!deleted || give(Effect.RESTORE)) && (!disabled || give(Effect.ENABLE));
-    end = given ? counted(closing) : World.closing(Change.GONE);
+    end = given ? Comparing.counted(closing, missing) : World.closing(Change.GONE);
     return end;
-  }
-
-  private Closing counted(Closing closing) {
-    return missing == 0
-        ? closing
-        : new Closing(
-            closing.outcome(),
-            "%s; %d memberships, roles or sponsors did not come back"
-                .formatted(closing.reason(), missing),
-            closing.keptUntil());
   }
 
   /** False when there is nothing left to give back to. */
@@ -66,8 +58,13 @@ final class GivingBack {
           missing = done.missing();
           return true;
         }
-        case EffectOutcome.WorldChanged changed -> {
-          return changed.change() != Change.GONE;
+        case EffectOutcome.WorldChanged(Change change) -> {
+          if (change == Change.GONE) {
+            return false;
+          }
+          if (effect != Effect.ENABLE || compared(change)) { // the last step tells what is missing
+            return true;
+          }
         }
         case EffectOutcome.GateClosed closed -> world.waitForGate(closed.reason());
         case EffectOutcome.Unclear unclear -> world.park(unclear.reason());
@@ -80,5 +77,11 @@ final class GivingBack {
         case EffectOutcome.SlotMissed _ -> world.park("the slot was missed");
       }
     }
+  }
+
+  private boolean compared(Change change) {
+    Optional<Integer> found = comparing.missing(change);
+    missing = found.orElse(missing);
+    return found.isPresent();
   }
 }

@@ -32,6 +32,7 @@ final class Removal {
   private final Waiting waiting;
   private final World world;
   private final Narrator narrator;
+  private final Comparing comparing;
   private final GivingBack givingBack;
   private final MailActivities mails = Activities.mail("tell the guest");
   private final NoticeBeside notice;
@@ -48,7 +49,8 @@ final class Removal {
     this.world = world;
     this.narrator = narrator;
     this.notice = new NoticeBeside(opening.ref());
-    this.givingBack = new GivingBack(opening.ref(), messages, world);
+    this.comparing = new Comparing(opening.ref(), world);
+    this.givingBack = new GivingBack(opening.ref(), messages, world, comparing);
   }
 
   Closing run() {
@@ -279,7 +281,16 @@ final class Removal {
       return park(change.words() + ": keep or restore gives it back");
     }
     Closing closing = World.closing(change);
+    if (performing.disabled() && change.givenBackByOthers()) {
+      return compared(closing, change);
+    }
     // Somebody signed in just before we disabled the account, and Graph told us late.
     return change.guestIsBack() ? giveBack(closing) : closing;
+  }
+
+  private @Nullable Closing compared(Closing closing, Change change) {
+    Optional<Integer> missing = comparing.missing(change);
+    Closing said = spoken(); // meanwhile: an account that was only restored is still disabled
+    return said != null || missing.isEmpty() ? said : Comparing.counted(closing, missing.get());
   }
 }

@@ -44,4 +44,9 @@ public enum Change {
   public boolean guestIsBack() {
     return this == CAME_BACK || this == REDEEMED;
   }
+
+  /** Whether somebody else gave back what we took. */
+  public boolean givenBackByOthers() {
+    return this == ENABLED_BY_OTHERS || this == RESTORED_BY_OTHERS;
+  }
 }

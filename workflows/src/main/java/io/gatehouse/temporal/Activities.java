@@ -6,6 +6,7 @@ import io.gatehouse.guest.RecordActivities;
 import io.gatehouse.guest.ScanActivities;
 import io.gatehouse.guest.ScanReadActivities;
 import io.gatehouse.safety.EffectActivities;
+import io.gatehouse.safety.HoldingActivities;
 import io.gatehouse.safety.ReservationActivities;
 import io.gatehouse.sponsor.MailActivities;
 import io.gatehouse.sponsor.SponsorActivities;
@@ -61,6 +62,10 @@ public final class Activities {
 
   public static LookActivities look(String summary) {
     return stub(LookActivities.class, TaskQueues.GRAPH_LOOK, summary);
+  }
+
+  public static HoldingActivities holding(String summary) {
+    return stub(HoldingActivities.class, TaskQueues.GRAPH_LOOK, summary);
   }
 
   public static SponsorActivities sponsor(String summary) {

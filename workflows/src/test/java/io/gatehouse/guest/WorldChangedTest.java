@@ -167,7 +167,10 @@ class WorldChangedTest {
     tenant.looksAgain();
 
     assertThat(tenant.journal())
-        .endsWith("10d closes STOOD_DOWN: somebody else enabled the account")
+        .endsWith(
+            "10d looks (disabled true, deleted false): Changed",
+            "10d compares after ENABLED_BY_OTHERS: 0 missing",
+            "10d closes STOOD_DOWN: somebody else enabled the account")
         .noneMatch(line -> line.contains("ENABLE Done"));
   }
 
@@ -182,6 +185,7 @@ class WorldChangedTest {
     assertThat(tenant.journal())
         .endsWith(
             "40d looks (disabled true, deleted true): Changed",
+            "40d compares after RESTORED_BY_OTHERS: 0 missing",
             "40d closes STOOD_DOWN: somebody else restored the account: enabling it is up to them");
   }
 

@@ -3,14 +3,19 @@ package io.gatehouse.rehearsal;
 import io.gatehouse.guest.Look;
 import io.gatehouse.guest.LookActivities;
 import io.gatehouse.guest.LookRequest;
+import io.gatehouse.safety.Comparison;
+import io.gatehouse.safety.HoldingActivities;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** A look at the guest: nothing has changed, unless the test says otherwise. */
-final class FakeLooks implements LookActivities {
+/**
+ * Looks at the guest: nothing has changed and nothing is missing, unless the test says otherwise.
+ */
+final class FakeLooks implements LookActivities, HoldingActivities {
   private final Journal journal;
   private final Script script;
   private final Queue<Look> looks = new ConcurrentLinkedQueue<>();
+  private volatile int missing;
 
   FakeLooks(Journal journal, Script script) {
     this.journal = journal;
@@ -19,6 +24,10 @@ final class FakeLooks implements LookActivities {
 
   void next(Look look) {
     looks.add(look);
+  }
+
+  void misses(int count) {
+    missing = count;
   }
 
   @Override
@@ -30,5 +39,12 @@ final class FakeLooks implements LookActivities {
         "looks (disabled %s, deleted %s): %s"
             .formatted(request.disabled(), request.deleted(), look.getClass().getSimpleName()));
     return look;
+  }
+
+  @Override
+  public int compare(Comparison comparison) {
+    script.play("compare");
+    journal.write("compares after %s: %d missing".formatted(comparison.after(), missing));
+    return missing;
   }
 }

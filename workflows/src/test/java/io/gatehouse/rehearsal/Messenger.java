@@ -139,6 +139,12 @@ public abstract class Messenger {
     send("hold", hold.actId(), hold);
   }
 
+  /** An operator's restore from within a scene, where time cannot pass. */
+  public void restoresNow() {
+    var restore = new Restore(OPENING, id("act"));
+    send("restore", restore.actId(), restore);
+  }
+
   /** An operator's naming of a person from within a scene, where time cannot pass. */
   public void reassignsNow(String personId) {
     var reassign = new Reassign(OPENING, id("act"), personId);

@@ -127,6 +127,10 @@ public final class Tenant extends Messenger implements BeforeEachCallback, After
     town().looks().next(new Look.Changed(change));
   }
 
+  public void comparisonMisses(int count) {
+    town().looks().misses(count);
+  }
+
   public void nextSlotIn(Duration fromNow) {
     town().office().nextSlot(fromNow);
   }

@@ -132,6 +132,20 @@ enum LifecyclePath {
     tenant.nextLookFinds(Change.CAME_BACK);
     tenant.looksAgain();
   }),
+  ENABLED_BY_OTHERS(tenant -> {
+    tenant.removedSince(10);
+    tenant.nextLookFinds(Change.ENABLED_BY_OTHERS);
+    tenant.looksAgain();
+  }),
+  RESTORED_BY_OTHERS(tenant -> {
+    tenant.comparisonMisses(2);
+    tenant.removedSince(40);
+    tenant.fails("compare", FailureType.FORBIDDEN, "GroupMember.Read.All is not granted");
+    tenant.nextLookFinds(Change.RESTORED_BY_OTHERS);
+    tenant.looksAgain();
+    tenant.nextLookFinds(Change.RESTORED_BY_OTHERS);
+    tenant.retries();
+  }),
   REDEEMED(tenant -> {
     tenant.next(Effect.SOFT_DELETE, new EffectOutcome.WorldChanged(Change.REDEEMED));
     tenant.opens(Trigger.INVITATION_NOT_REDEEMED);

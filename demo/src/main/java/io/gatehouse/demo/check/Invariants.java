@@ -12,7 +12,6 @@ import io.gatehouse.store.lifecycle.LifecycleFilter;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Everything that must hold after a demo, each from a source that Gatehouse does not write. */
 public final class Invariants {
@@ -37,12 +36,14 @@ public final class Invariants {
    * @param days how long the demo ran: the endings can only be told when there was time for them
    */
   public List<Invariant> check(int days) {
+    var untouched = new Untouched(sandbox.tenant(), ourEffects());
     var all =
         new ArrayList<>(
             List.of(
                 observed.check(),
                 populationAddsUp(),
-                nobodyUntouchable(),
+                untouched.guarded(),
+                untouched.kept(sandbox.people().answered()),
                 new EffectProofs(store).check(ourEffects()),
                 new Grounds(store).check(ourEffects()),
                 everyAnswerApplied(),
@@ -51,6 +52,7 @@ public final class Invariants {
     if (days >= Endings.LONGEST_STORY_DAYS) {
       all.add(new Endings(sandbox.tenant(), store).check());
       all.add(new EveryPath(store).check());
+      all.add(new Habits(sandbox.people().lived()).check());
     }
     return all;
   }
@@ -67,16 +69,6 @@ public final class Invariants {
     return new Invariant(
         "the nine standings add up to the tenant's %d guests".formatted(guests),
         ours == guests ? List.of() : List.of("they add up to " + ours));
-  }
-
-  private Invariant nobodyUntouchable() {
-    var touched = ourEffects().stream().map(AuditEntry::targetId).collect(Collectors.toSet());
-    return new Invariant(
-        "no unknown, guarded or kept guest of the story was touched",
-        Endings.untouchable().stream()
-            .filter(guest -> touched.contains(sandbox.tenant().idOf(guest)))
-            .map(Enum::name)
-            .toList());
   }
 
   /** An answer that came too late was told so at once: it was never accepted. */

@@ -71,6 +71,22 @@ record Habit(boolean scanned, List<Reaction> reactions) {
     return new Habit(true, List.of(new Reaction(Duration.ofHours(30), KEEP)));
   }
 
+  Manner manner() {
+    if (scanned) {
+      return Manner.HAS_SCANNER;
+    }
+    if (reactions.size() > 1) {
+      return Manner.CHANGES_MIND;
+    }
+    return reactions.isEmpty()
+        ? Manner.SAYS_NOTHING
+        : switch (reactions.getFirst().answer()) {
+          case Answer.Keep _ -> Manner.KEEPS;
+          case Answer.Remove _ -> Manner.REMOVES;
+          case Answer.NotMine _ -> Manner.NAMES_SOMEBODY_ELSE;
+        };
+  }
+
   private static Habit answers(Reaction... reactions) {
     return new Habit(false, List.of(reactions));
   }

@@ -6,6 +6,7 @@ import io.gatehouse.sandbox.tenant.Tenant;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,7 +62,9 @@ public final class People {
   private void read(Person person, Instant now) {
     for (var letter : person.unread(postOffice)) {
       if (person.hasScanner()) {
-        scanned.addAll(MailScanner.scan(letter, now));
+        List<ScannedLink> links = MailScanner.scan(letter, now);
+        scanned.addAll(links);
+        links.forEach(_ -> person.isScanned());
       }
       Question.in(letter, guests).forEach(question -> person.ponder(question, now));
     }
@@ -72,6 +75,16 @@ public final class People {
     return byAddress.values().stream()
         .flatMap(person -> person.nextDue().stream())
         .min(Comparator.naturalOrder());
+  }
+
+  /** How often people did what is their manner, to its end; every manner is named. */
+  public synchronized Map<Manner, Integer> lived() {
+    var lived = new EnumMap<Manner, Integer>(Manner.class);
+    for (Manner manner : Manner.values()) {
+      lived.put(manner, 0);
+    }
+    byAddress.values().forEach(each -> lived.merge(each.manner(), each.lived(), Integer::sum));
+    return lived;
   }
 
   /** Every attempt to answer so far. */

@@ -9,12 +9,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 /** One person at a mailbox: what they have seen, what they mean to do, what they remember. */
 final class Person {
@@ -39,6 +41,11 @@ final class Person {
   private final Map<String, Question> questions = new HashMap<>();
 
   private final Map<String, Instant> answeredUntil = new HashMap<>();
+
+  /** Guests about whom the person was asked in vain, or spoke. */
+  private final Set<String> asked = new HashSet<>();
+
+  private int lived;
   private int lettersSeen;
   private int planned;
 
@@ -58,12 +65,28 @@ final class Person {
     return habit.scanned();
   }
 
+  Manner manner() {
+    return habit.manner();
+  }
+
+  /** How often the person did what is their manner, to its end. */
+  int lived() {
+    return lived;
+  }
+
+  void isScanned() {
+    lived++;
+  }
+
   /**
    * Plans what to do about a question; one that was answered is not answered again. A reminder is
    * used instead of the first mail, but does not start the time again.
    */
   void ponder(Question question, Instant now) {
     String guest = question.guestHint();
+    if (habit.reactions().isEmpty() && asked.add(guest)) {
+      lived++;
+    }
     if (answeredUntil.getOrDefault(guest, Instant.MIN).isAfter(now)
         || habit.reactions().isEmpty()) {
       return;
@@ -103,6 +126,7 @@ final class Person {
         page = browser.post(form.get().action(), fields);
         recorded = page.status() == 200 && says(page, "recorded");
         if (recorded) {
+          lives(guest);
           answeredUntil.put(guest, forgetsAt(fields, now));
         }
       }
@@ -113,6 +137,14 @@ final class Person {
         questions.remove(guest);
       }
       return new AnsweredMail(mail, guest, visit.answer().choice(), now, page.status(), recorded);
+    }
+  }
+
+  private void lives(String guest) {
+    switch (habit.manner()) {
+      case KEEPS, REMOVES, NAMES_SOMEBODY_ELSE -> lived++;
+      case CHANGES_MIND -> lived += asked.add(guest) ? 0 : 1; // the second word is the change
+      case SAYS_NOTHING, HAS_SCANNER -> {} // told by the mail already
     }
   }
 

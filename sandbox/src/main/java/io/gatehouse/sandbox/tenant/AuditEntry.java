@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One change in the tenant's own audit log.
@@ -12,6 +13,8 @@ import java.util.Map;
  * @param targetId object id of the user that changed
  * @param requestId Graph's request-id of the call, or a name of its own for changes by others
  * @param details Graph's additionalDetails, key to value, in their order
+ * @param ties what spoke against it when it was done, of which Graph's log says nothing; told of
+ *     what takes an account away
  */
 public record AuditEntry(
     Instant at,
@@ -19,7 +22,8 @@ public record AuditEntry(
     String targetId,
     Initiator initiator,
     String requestId,
-    Map<String, String> details) {
+    Map<String, String> details,
+    Set<Tie> ties) {
   public static final String DISABLE = "Disable account";
   public static final String ENABLE = "Enable account";
   public static final String DELETE = "Delete user";
@@ -41,10 +45,21 @@ public record AuditEntry(
 
   public AuditEntry {
     details = Collections.unmodifiableMap(new LinkedHashMap<>(details)); // copyOf loses the order
+    ties = Set.copyOf(ties);
+  }
+
+  public AuditEntry(
+      Instant at,
+      String activity,
+      String targetId,
+      Initiator initiator,
+      String requestId,
+      Map<String, String> details) {
+    this(at, activity, targetId, initiator, requestId, details, Set.of());
   }
 
   public AuditEntry(
       Instant at, String activity, String targetId, Initiator initiator, String requestId) {
-    this(at, activity, targetId, initiator, requestId, Map.of());
+    this(at, activity, targetId, initiator, requestId, Map.of(), Set.of());
   }
 }

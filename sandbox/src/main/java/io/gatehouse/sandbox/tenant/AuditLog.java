@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What happened: changes since the start, and the invitations shortly before it. */
 final class AuditLog {
   /** How long a premium tenant keeps directory audits. Source: Learn, reports-data-retention. */
   static final Duration KEPT_FOR = Duration.ofDays(30);
+
+  private static final Set<String> SWITCHES = Set.of(AuditEntry.DISABLE, AuditEntry.ENABLE);
 
   private final List<AuditEntry> before;
   private final List<AuditEntry> since = new ArrayList<>();
@@ -21,6 +24,24 @@ final class AuditLog {
 
   void add(AuditEntry entry) {
     since.add(entry);
+  }
+
+  /** Whether cross-tenant synchronization brought the account. */
+  boolean wasSynchronized(String id) {
+    return before.stream()
+        .filter(entry -> entry.targetId().equals(id))
+        .anyMatch(entry -> entry.initiator().equals(Invitations.SYNCHRONIZATION));
+  }
+
+  /** Whether the last word about the account being enabled is an application's, which disabled. */
+  boolean disabledByApp(String id) {
+    return since.stream()
+        .filter(entry -> entry.targetId().equals(id))
+        .filter(entry -> SWITCHES.contains(entry.activity()))
+        .reduce((_, later) -> later)
+        .filter(last -> last.activity().equals(AuditEntry.DISABLE))
+        .filter(last -> last.initiator() instanceof Initiator.App)
+        .isPresent();
   }
 
   /** Oldest first. */

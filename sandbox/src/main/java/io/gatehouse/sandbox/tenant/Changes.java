@@ -2,7 +2,9 @@ package io.gatehouse.sandbox.tenant;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Everything that can happen to a user, each with its one audit entry; sign-ins have none. */
@@ -17,19 +19,25 @@ record Changes(
   boolean setAccountEnabled(String id, boolean enabled, Initiator initiator, String requestId) {
     var user = accounts.user(id, clock.instant());
     if (user.isPresent() && user.get().accountEnabled() != enabled) {
+      Set<Tie> ties = enabled ? Set.of() : ties(user.get());
       accounts.put(user.get().enabled(enabled), clock.instant());
-      record(enabled ? AuditEntry.ENABLE : AuditEntry.DISABLE, id, initiator, requestId);
+      record(enabled ? AuditEntry.ENABLE : AuditEntry.DISABLE, id, initiator, requestId, ties);
     }
     return user.isPresent();
   }
 
   boolean delete(String id, Initiator initiator, String requestId) {
+    Set<Tie> ties = accounts.user(id, clock.instant()).map(this::ties).orElse(Set.of());
     if (!accounts.delete(id, clock.instant())) {
       return false;
     }
     roles.forget(id);
     relations.leave(id, Membership.DirectoryRole.class::isInstance);
-    return record(AuditEntry.DELETE, id, initiator, requestId);
+    return record(AuditEntry.DELETE, id, initiator, requestId, ties);
+  }
+
+  private Set<Tie> ties(User user) {
+    return new Ties(accounts, relations, roles, auditLog).of(user);
   }
 
   boolean restore(String id, Initiator initiator, String requestId) {
@@ -99,7 +107,13 @@ record Changes(
   }
 
   private boolean record(String activity, String id, Initiator initiator, String requestId) {
-    auditLog.add(new AuditEntry(clock.instant(), activity, id, initiator, requestId));
+    return record(activity, id, initiator, requestId, Set.of());
+  }
+
+  private boolean record(
+      String activity, String id, Initiator initiator, String requestId, Set<Tie> ties) {
+    auditLog.add(
+        new AuditEntry(clock.instant(), activity, id, initiator, requestId, Map.of(), ties));
     return true;
   }
 }

@@ -35,7 +35,7 @@ record NamedBelongings(ObjectIds ids, SharedGroups groups, Relations relations, 
       case RESTRICTED_UNIT -> relations.join(id, restrictedUnit(ids));
       case MAIL_ONLY -> relations.join(id, groups.mailEnabled("Supplier News"));
       case ROLE_ASSIGNABLE_MEMBER -> relations.join(id, groups.roleAssignable("Tenant Operators"));
-      case FOREIGN_MANAGED -> relations.join(id, groups.security("Synchronized from Fabrikam"));
+      case FOREIGN_MANAGED -> relations.join(id, groups.synchronizedFrom("Fabrikam"));
       case SOLE_OWNER -> own(id, groups.security("Supplier Workshop"));
       case CO_OWNER -> {
         own(id, groups.security("Supplier Council"));

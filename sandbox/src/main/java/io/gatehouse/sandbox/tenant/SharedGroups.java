@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The tenant's groups, each found by its name. */
 record SharedGroups(ObjectIds ids) {
+  private static final String SYNCHRONIZED = "Synchronized from ";
+
   /** Every guest is in it. */
   Membership.Group partners() {
     return security("Partner Portal Users");
@@ -18,6 +20,15 @@ record SharedGroups(ObjectIds ids) {
   /** Some generated guests read what it is sent. */
   Membership.Group bulletin() {
     return mailEnabled("Partner Bulletin");
+  }
+
+  /** Whom another system provides is in it. */
+  Membership.Group synchronizedFrom(String partner) {
+    return security(SYNCHRONIZED + partner);
+  }
+
+  static boolean synchronizes(Membership.Group group) {
+    return group.displayName().startsWith(SYNCHRONIZED);
   }
 
   Membership.Group project(String name) {

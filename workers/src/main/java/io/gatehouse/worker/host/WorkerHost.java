@@ -18,6 +18,7 @@ import io.gatehouse.worker.mail.Postman;
 import io.gatehouse.worker.mail.Smtp;
 import io.gatehouse.worker.observe.OutcomeCounter;
 import io.gatehouse.worker.safety.EffectPerformer;
+import io.gatehouse.worker.safety.HoldingsComparer;
 import io.gatehouse.worker.safety.SlotReserver;
 import io.gatehouse.worker.sponsor.Asker;
 import io.gatehouse.worker.watch.LifecycleWatch;
@@ -135,7 +136,8 @@ public final class WorkerHost implements AutoCloseable {
           new Asker(house, reader, temporal)
         };
       }
-      case GRAPH_LOOK -> new Object[] {new GuestLooker(house, looker())};
+      case GRAPH_LOOK ->
+          new Object[] {new GuestLooker(house, looker()), new HoldingsComparer(house, looker())};
       case GRAPH_WRITE ->
           new Object[] {
             new EffectPerformer(

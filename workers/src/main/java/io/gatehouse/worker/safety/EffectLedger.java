@@ -1,7 +1,9 @@
 package io.gatehouse.worker.safety;
 
+import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.guest.Plan;
 import io.gatehouse.guest.Stage;
+import io.gatehouse.safety.Comparison;
 import io.gatehouse.safety.Effect;
 import io.gatehouse.safety.EffectOrder;
 import io.gatehouse.safety.EffectOutcome;
@@ -16,11 +18,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The ledger's side of an effect: intent before, proof after, refusals in between. */
+/**
+ * The ledger's side of an effect: intent before, proof after, refusals in between, and what is
+ * missing once the account is back.
+ */
 final class EffectLedger {
   /** Stands for the request id when the answer to the successful attempt was lost. */
   static final String EARLIER_ATTEMPT = "answer lost, proved by reading";
@@ -75,7 +81,13 @@ final class EffectLedger {
     return new EffectOutcome.Done(
         Instant.parse(String.valueOf(body.get("at"))),
         String.valueOf(body.get("requestId")),
-        body.get("missing") instanceof Number missing ? missing.intValue() : 0);
+        missing(proof));
+  }
+
+  private static int missing(EntryRow entry) {
+    return Wire.read(entry.body(), Map.class).get("missing") instanceof Number missing
+        ? missing.intValue()
+        : 0;
   }
 
   /**
@@ -113,7 +125,7 @@ final class EffectLedger {
       EffectOrder order, Observation.Seen after, String requestId, List<HoldingKey> holdings) {
     Instant now = house.now();
     List<HoldingKey> missing =
-        order.effect() == Effect.ENABLE ? missing(order, holdings) : List.of();
+        order.effect() == Effect.ENABLE ? missing(order.ref(), holdings) : List.of();
     house
         .store()
         .inTransaction(() -> {
@@ -131,8 +143,43 @@ final class EffectLedger {
     return proof(order).orElseThrow();
   }
 
-  private List<HoldingKey> missing(EffectOrder order, List<HoldingKey> holdings) {
-    return house.store().holdings().of(UUID.fromString(order.ref().openingId())).stream()
+  /** What an earlier attempt of the same comparison came to. */
+  OptionalInt compared(Comparison comparison) {
+    String key = comparison.ref().openingId() + "/" + name(comparison);
+    return house.store().ledger().find(key).map(EffectLedger::missing).stream()
+        .mapToInt(Integer::intValue)
+        .findFirst();
+  }
+
+  /**
+   * @param holdings what the guest holds now
+   * @return how much of what was recorded is missing
+   */
+  int compare(Comparison comparison, List<HoldingKey> holdings) {
+    LifecycleRef ref = comparison.ref();
+    Instant now = house.now();
+    List<HoldingKey> missing = missing(ref, holdings);
+    house
+        .store()
+        .inTransaction(() -> {
+          house.store().holdings().missing(UUID.fromString(ref.openingId()), missing, now);
+          chronicle.append(
+              ref,
+              "holdings.compared",
+              name(comparison),
+              now,
+              Map.of("because", comparison.after().words(), "missing", missing.size()),
+              Map.of("guestId", ref.guestId(), "held", named(missing)));
+        });
+    return compared(comparison).orElseThrow();
+  }
+
+  private static String name(Comparison comparison) {
+    return "compared/" + comparison.after();
+  }
+
+  private List<HoldingKey> missing(LifecycleRef ref, List<HoldingKey> holdings) {
+    return house.store().holdings().of(UUID.fromString(ref.openingId())).stream()
         .map(HoldingRow::key)
         .filter(before -> !holdings.contains(before))
         .toList();
@@ -188,11 +235,15 @@ final class EffectLedger {
             "guestId",
             order.ref().guestId(),
             "held",
-            holdings.stream()
-                .map(each -> each.kind() + ":" + each.objectId())
-                .collect(Collectors.joining(" ")),
+            named(holdings),
             "evidence",
             seen.sight().evidence().toString()));
+  }
+
+  private static String named(List<HoldingKey> holdings) {
+    return holdings.stream()
+        .map(each -> each.kind() + ":" + each.objectId())
+        .collect(Collectors.joining(" "));
   }
 
   /** The key without its opening, which the chronicle puts in front. */

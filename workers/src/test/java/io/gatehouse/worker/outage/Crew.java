@@ -6,6 +6,7 @@ import io.gatehouse.guest.LookActivities;
 import io.gatehouse.guest.RecordActivities;
 import io.gatehouse.guest.ScanActivities;
 import io.gatehouse.guest.ScanReadActivities;
+import io.gatehouse.safety.HoldingActivities;
 import io.gatehouse.safety.ReservationActivities;
 import io.gatehouse.sponsor.MailActivities;
 import io.gatehouse.sponsor.SponsorActivities;
@@ -21,12 +22,14 @@ import io.gatehouse.worker.house.TryHouse;
 import io.gatehouse.worker.house.TryTemporal;
 import io.gatehouse.worker.mail.Postman;
 import io.gatehouse.worker.mail.Smtp;
+import io.gatehouse.worker.safety.HoldingsComparer;
 import io.gatehouse.worker.safety.SlotReserver;
 import io.gatehouse.worker.sponsor.Asker;
 import io.gatehouse.worker.watch.LifecycleWatch;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The activities of one worker, as they stand beside each other in production. */
 record Crew(
@@ -38,7 +41,8 @@ record Crew(
     ReservationActivities slots,
     RecordActivities lifecycles,
     ActorActivities prover,
-    WatchActivities watch) {
+    WatchActivities watch,
+    HoldingActivities comparer) {
 
   /**
    * @param worker the house as this worker reaches it
@@ -59,7 +63,8 @@ record Crew(
         new SlotReserver(worker),
         new LifecycleRecorder(worker),
         new SenderProver(worker),
-        new LifecycleWatch(worker, TryTemporal.client()));
+        new LifecycleWatch(worker, TryTemporal.client()),
+        new HoldingsComparer(worker, house.looker()));
   }
 
   /** One that does nothing but tell which activities were called. */
@@ -73,7 +78,8 @@ record Crew(
         telling(ReservationActivities.class, called),
         telling(RecordActivities.class, called),
         telling(ActorActivities.class, called),
-        telling(WatchActivities.class, called));
+        telling(WatchActivities.class, called),
+        telling(HoldingActivities.class, called));
   }
 
   private static <T> T telling(Class<T> activities, Consumer<Method> called) {
@@ -83,7 +89,14 @@ record Crew(
             new Class<?>[] {activities},
             (_, method, _) -> {
               called.accept(method);
-              return method.getReturnType() == boolean.class ? Boolean.FALSE : null;
+              return nothing(method.getReturnType());
             }));
+  }
+
+  private static @Nullable Object nothing(Class<?> type) {
+    if (type == int.class) {
+      return 0;
+    }
+    return type == boolean.class ? Boolean.FALSE : null;
   }
 }

@@ -15,6 +15,8 @@ import io.gatehouse.sponsor.NextAsking;
 import io.gatehouse.sponsor.Question;
 import io.gatehouse.sponsor.Role;
 import io.gatehouse.store.attestation.QuestionRow;
+import io.gatehouse.store.holding.HoldingKey;
+import io.gatehouse.store.holding.HoldingRow;
 import io.gatehouse.store.lifecycle.StuckRow;
 import io.gatehouse.worker.house.TryHouse;
 import io.gatehouse.worker.house.TryPeople;
@@ -130,6 +132,15 @@ final class Scene implements AutoCloseable {
   void bothGotTheQuestion() {
     house.store().questions().delivered(openingId(), 1, house.now(), "ENFORCE");
     house.store().questions().delivered(openingId(), 2, house.now(), "ENFORCE");
+  }
+
+  void lostASponsor() {
+    List<HoldingRow> held =
+        house.tenant().sponsorLinksOf(ref.guestId()).stream()
+            .map(link -> HoldingRow.seen(new HoldingKey("SPONSOR", link.id()), house.now()))
+            .toList();
+    house.store().holdings().record(openingId(), held);
+    house.tenant().delete(sponsorId, Initiator.ADMINISTRATOR, "elsewhere");
   }
 
   void delivered() {

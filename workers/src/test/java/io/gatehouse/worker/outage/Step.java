@@ -4,6 +4,8 @@ import io.gatehouse.guest.Closing;
 import io.gatehouse.guest.GuestNotice;
 import io.gatehouse.guest.LookRequest;
 import io.gatehouse.guest.Outcome;
+import io.gatehouse.safety.Change;
+import io.gatehouse.safety.Comparison;
 import io.gatehouse.safety.Effect;
 import io.gatehouse.safety.EffectOrder;
 import io.gatehouse.sponsor.QuestionMail;
@@ -27,6 +29,8 @@ enum Step {
   TELL_RUNNING(0), // when it was started is left out of what is compared
   FINISH(1),
   LOOK(0),
+  /** Somebody else enabled the account; a sponsor has left meanwhile. */
+  COMPARE(1),
   /** The person is known already. */
   ASK(1),
   /** Somebody else was asked before; the person is looked up, then asked. */
@@ -71,6 +75,7 @@ enum Step {
     switch (this) {
       case BEGIN, WAIT_FOR_GATE, LOOK, ASK, RESERVE, PARK, TELL_BEFORE_DISABLE, TELL_DISABLED -> {}
       case READ_SPONSORS, READ_INVITATIONS, JUDGE_UNFIT, TELL_RUNNING, FINISH -> scene.begun();
+      case COMPARE -> scene.lostASponsor();
       case READ_PAGE -> {
         scene.begun();
         scene.sponsorsRead();
@@ -122,6 +127,8 @@ enum Step {
       case TELL_RUNNING -> done(() -> crew.scans().tellRunning(scene.scan()));
       case FINISH -> done(() -> crew.scans().finish(scene.scan(), 1));
       case LOOK -> crew.looker().look(new LookRequest(scene.ref(), false, false));
+      case COMPARE ->
+          crew.comparer().compare(new Comparison(scene.ref(), Change.ENABLED_BY_OTHERS));
       case ASK -> crew.asker().ask(scene.asking(1));
       case ASK_THE_NEXT -> crew.asker().ask(scene.asking(2));
       case SILENCE_COUNTS -> crew.asker().silenceCounts(scene.ref());

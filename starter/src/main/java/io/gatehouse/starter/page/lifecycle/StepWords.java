@@ -62,6 +62,7 @@ final class StepWords {
       case "effect.proved" -> "Proved by reading again: " + effect;
       case "effect.refused" -> "Did not " + effect;
       case "effect.lapsed" -> "Refused by the directory: " + effect;
+      case "holdings.compared" -> "Compared with what the guest held before";
       default -> kind;
     };
   }
@@ -80,7 +81,7 @@ final class StepWords {
       case "answer.recorded", "answer.applied", "question.asked" -> "said";
       case "effect.intended" -> "act";
       case "lifecycle.closed" -> "proof";
-      case "effect.proved" -> lost(fields) ? "stop" : "proof";
+      case "effect.proved", "holdings.compared" -> lost(fields) ? "stop" : "proof";
       case "lifecycle.parked",
           "lifecycle.stuck",
           "lifecycle.ended",

@@ -1,4 +1,4 @@
-package io.gatehouse.worker.safety;
+package io.gatehouse.store;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cable between a worker and PostgreSQL, to be cut at a word of the conversation. Every
+ * The cable between a process and PostgreSQL, to be cut at a word of the conversation. Every
  * connection is dead then; new ones are let through, as after a failover.
  */
 public final class Cable implements AutoCloseable {
@@ -83,12 +83,12 @@ public final class Cable implements AutoCloseable {
     return plug.getLocalPort();
   }
 
-  /** Cuts once, when the worker next says this word. */
-  void cutAt(String word, Cut cut) {
+  /** Cuts once, when the process next says this word. */
+  public void cutAt(String word, Cut cut) {
     order.set(new Order(piece -> piece.text().contains(word), cut));
   }
 
-  /** Cuts once, at the worker's statement of this number; the next one it says is number 1. */
+  /** Cuts once, at the process's statement of this number; the next one it says is number 1. */
   public void cutAtStatement(int number, Cut cut) {
     var said = new AtomicInteger();
     order.set(
@@ -114,19 +114,20 @@ public final class Cable implements AutoCloseable {
   }
 
   /** Cuts now. */
-  void cut() {
-    open.forEach(Cable::close);
-    open.clear();
+  public void cut() {
+    Set<Socket> dead = Set.copyOf(open); // who hears of it first may be back before the last is cut
+    open.removeAll(dead);
+    dead.forEach(Cable::close);
   }
 
   private void accept() {
     while (!plug.isClosed()) {
       try {
-        Socket worker = plug.accept();
+        Socket process = plug.accept();
         var server = new Socket(InetAddress.getLoopbackAddress(), port);
-        open.add(worker);
+        open.add(process);
         open.add(server);
-        var line = new Line(worker, server);
+        var line = new Line(process, server);
         threads.execute(line::questions);
         threads.execute(line::answers);
       } catch (IOException _) {
@@ -137,24 +138,24 @@ public final class Cable implements AutoCloseable {
 
   /** One connection. */
   private final class Line {
-    private final Socket worker;
+    private final Socket process;
     private final Socket server;
     private volatile boolean lastQuestion;
     private volatile boolean answered = true;
 
-    Line(Socket worker, Socket server) {
-      this.worker = worker;
+    Line(Socket process, Socket server) {
+      this.process = process;
       this.server = server;
     }
 
     void questions() {
-      pass(worker, server, this::mayPass);
+      pass(process, server, this::mayPass);
     }
 
     void answers() {
       pass(
           server,
-          worker,
+          process,
           _ -> {
             answered = true;
             return !lastQuestion;
