@@ -49,12 +49,28 @@ public final class CallBudget {
    */
   private static final Duration ON_THE_WAY = Duration.ofSeconds(1);
 
+  private final String registration;
   private final Clock clock;
   private final Map<Bucket, Deque<Instant>> taken = new EnumMap<>(Bucket.class);
   private final Map<Bucket, Instant> closedUntil = new EnumMap<>(Bucket.class);
 
+  /** Of a registration that is counted under no name of its own. */
   public CallBudget(Clock clock) {
+    this("other", clock);
+  }
+
+  /**
+   * Full.
+   *
+   * @param registration whose calls they are, for whoever watches: reader, looker or writer
+   */
+  public CallBudget(String registration, Clock clock) {
+    this.registration = registration;
     this.clock = clock;
+  }
+
+  String registration() {
+    return registration;
   }
 
   /**

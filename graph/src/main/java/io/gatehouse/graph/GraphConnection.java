@@ -45,6 +45,7 @@ public final class GraphConnection {
 
   private final BaseUrl baseUrl;
   private final CallBudget budget;
+  private final Tally tally;
   private final Clock clock;
   private final RequestAdapter adapter;
   private final GraphServiceClient client;
@@ -60,6 +61,7 @@ public final class GraphConnection {
   public GraphConnection(URI baseUrl, Credential credential, CallBudget budget, Clock clock) {
     this.baseUrl = BaseUrl.of(baseUrl);
     this.budget = budget;
+    this.tally = new Tally(budget.registration());
     this.clock = clock;
     // Hosts must be listed without port: for an unlisted one the SDK silently sends no token.
     var authentication =
@@ -97,12 +99,12 @@ public final class GraphConnection {
     take(call);
     var response = respond(call, request);
     if (response.isSuccessful()) {
-      Tally.answered();
+      tally.answered();
       return new GraphAnswer(call, response);
     }
     try (response) {
       var failure = FailureOf.answer(response, clock.instant());
-      Tally.failed(failure);
+      tally.failed(failure);
       if (failure instanceof Throttled(var after)) {
         budget.close(call, after);
       }
@@ -126,7 +128,7 @@ public final class GraphConnection {
     try {
       budget.take(call);
     } catch (GraphException e) {
-      Tally.heldBack();
+      tally.heldBack();
       throw e;
     }
   }
@@ -137,7 +139,7 @@ public final class GraphConnection {
       return Objects.requireNonNull(adapter.sendPrimitive(request, null, Response.class));
     } catch (RuntimeException thrown) {
       var failure = NoAnswer.failure(thrown).orElseThrow(() -> thrown);
-      Tally.failed(failure);
+      tally.failed(failure);
       throw GraphException.of(call, failure, null, thrown);
     }
   }

@@ -1,42 +1,49 @@
 package io.gatehouse.graph;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Counts calls to Graph by what came of them, for whoever watches the process. */
+/** Counts the calls of one registration by what came of them, for whoever watches the process. */
 final class Tally {
   private static final String CALLS = "gatehouse.graph.calls";
-  private static final String RESULT = "result";
 
-  static {
-    // All from the start, so that the first failure is an increase already.
-    for (String result :
-        List.of(
-            "ok",
-            "held-back",
-            "throttled",
-            "transient",
-            "not-found",
-            "forbidden",
-            "licence-missing",
-            "refused",
-            "broken-answer")) {
-      Metrics.counter(CALLS, RESULT, result);
-    }
+  /** All from the start, so that the first failure is an increase already. */
+  private final Map<String, Counter> byResult;
+
+  Tally(String registration) {
+    this.byResult =
+        Stream.of(
+                "ok",
+                "held-back",
+                "throttled",
+                "transient",
+                "not-found",
+                "forbidden",
+                "licence-missing",
+                "refused",
+                "broken-answer")
+            .collect(
+                Collectors.toMap(
+                    Function.identity(),
+                    result ->
+                        Metrics.counter(CALLS, "registration", registration, "result", result)));
   }
 
-  private Tally() {}
-
-  static void answered() {
+  void answered() {
     count("ok");
   }
 
   /** Our own budget is used up: nothing was sent. */
-  static void heldBack() {
+  void heldBack() {
     count("held-back");
   }
 
-  static void failed(GraphFailure failure) {
+  void failed(GraphFailure failure) {
     count(
         switch (failure) {
           case GraphFailure.Throttled _ -> "throttled";
@@ -49,7 +56,7 @@ final class Tally {
         });
   }
 
-  private static void count(String result) {
-    Metrics.counter(CALLS, RESULT, result).increment();
+  private void count(String result) {
+    Objects.requireNonNull(byResult.get(result)).increment();
   }
 }

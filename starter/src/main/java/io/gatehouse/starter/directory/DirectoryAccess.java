@@ -26,7 +26,7 @@ public final class DirectoryAccess {
           new GraphConnection(
               URI.create(settings.baseUrl()),
               credential(Objects.requireNonNull(settings.reader(), "the part GRAPH")),
-              new CallBudget(clock),
+              new CallBudget("reader", clock),
               clock));
     } catch (IllegalArgumentException e) {
       throw new StartProblem(String.valueOf(e.getMessage()), e);

@@ -26,24 +26,26 @@ record Directories(
   static Directories of(GraphSettings settings, Clock clock) {
     GraphSettings.Acting acting = settings.acting();
     return new Directories(
-        reader(settings, settings.reader(), clock),
-        acting == null ? null : reader(settings, acting.looker(), clock),
+        reader(settings, "reader", settings.reader(), clock),
+        acting == null ? null : reader(settings, "looker", acting.looker(), clock),
         acting == null || acting.writer() == null
             ? null
-            : new DirectoryWriter(connection(settings, acting.writer(), clock)));
+            : new DirectoryWriter(connection(settings, "writer", acting.writer(), clock)));
   }
 
   private static @Nullable DirectoryReader reader(
-      GraphSettings settings, @Nullable GraphCredential credential, Clock clock) {
-    return credential == null ? null : new DirectoryReader(connection(settings, credential, clock));
+      GraphSettings settings, String name, @Nullable GraphCredential credential, Clock clock) {
+    return credential == null
+        ? null
+        : new DirectoryReader(connection(settings, name, credential, clock));
   }
 
   private static GraphConnection connection(
-      GraphSettings settings, GraphCredential credential, Clock clock) {
+      GraphSettings settings, String name, GraphCredential credential, Clock clock) {
     return new GraphConnection(
         URI.create(settings.baseUrl()),
         Registrations.credential(credential),
-        new CallBudget(clock),
+        new CallBudget(name, clock),
         clock);
   }
 }

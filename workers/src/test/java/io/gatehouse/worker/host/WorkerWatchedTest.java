@@ -59,7 +59,8 @@ class WorkerWatchedTest extends WorkerScene {
               "gatehouse_effects_total{effect=\"disable\",result=\"done\"} 0.0",
               "gatehouse_mails_total{result=\"delivered\"} 0.0",
               "gatehouse_payloads_unreadable_total{reason=\"missing-key\"} 0.0")
-          .containsPattern("gatehouse_graph_calls_total\\{result=\"ok\"} [1-9]")
+          .containsPattern(
+              "gatehouse_graph_calls_total\\{registration=\"reader\",result=\"ok\"} [1-9]")
           .contains(
               "temporal_workflow_completed_total{",
               "temporal_activity_schedule_to_start_latency_seconds_bucket{",
