@@ -142,9 +142,9 @@ final class DirectoryJson {
     return json;
   }
 
-  static JsonObject unit(Membership.RestrictedUnit unit) {
+  static JsonObject unit(Membership unit, boolean restricted) {
     var json = typed("administrativeUnit", unit.id(), unit.displayName());
-    json.addProperty("isMemberManagementRestricted", true);
+    json.addProperty("isMemberManagementRestricted", restricted);
     return json;
   }
 

@@ -38,7 +38,9 @@ record Sight(Set<String> permissions, Selection selection) {
     return switch (membership) {
       case Membership.Group group -> seen(DirectoryJson.group(group), Consents.READ_GROUPS);
       case Membership.DirectoryRole role -> seen(DirectoryJson.role(role), Consents.READ_ROLES);
-      case Membership.RestrictedUnit unit -> seen(DirectoryJson.unit(unit), Consents.READ_UNITS);
+      case Membership.Unit _ -> seen(DirectoryJson.unit(membership, false), Consents.READ_UNITS);
+      case Membership.RestrictedUnit _ ->
+          seen(DirectoryJson.unit(membership, true), Consents.READ_UNITS);
     };
   }
 

@@ -20,6 +20,9 @@ public sealed interface Membership {
   record DirectoryRole(String id, String displayName, String roleTemplateId)
       implements Membership {}
 
+  /** An administrative unit like most: others administer its members too. */
+  record Unit(String id, String displayName) implements Membership {}
+
   /** A restricted management administrative unit: applications cannot change its members. */
   record RestrictedUnit(String id, String displayName) implements Membership {}
 }

@@ -33,6 +33,8 @@ record NamedBelongings(ObjectIds ids, SharedGroups groups, Relations relations, 
       case ROLE_HOLDER -> relations.join(id, roles.assign(id, BuiltIn.USER_ADMINISTRATOR));
       case ELIGIBLE_ROLE -> roles.makeEligible(id, BuiltIn.DIRECTORY_READERS);
       case RESTRICTED_UNIT -> relations.join(id, restrictedUnit(ids));
+      case FIVE_SPONSORS ->
+          relations.join(id, new Membership.Unit(ids.of("unit/partners"), "Partner Accounts"));
       case MAIL_ONLY -> relations.join(id, groups.mailEnabled("Supplier News"));
       case ROLE_ASSIGNABLE_MEMBER -> relations.join(id, groups.roleAssignable("Tenant Operators"));
       case FOREIGN_MANAGED -> relations.join(id, groups.synchronizedFrom("Fabrikam"));

@@ -98,6 +98,7 @@ public final class Words {
   public static String holding(String kind) {
     return switch (kind) {
       case "GROUP" -> "member of the group";
+      case "UNIT" -> "member of the administrative unit";
       case "ROLE" -> "holder of the role";
       case "ELIGIBLE_ROLE" -> "able to activate the role";
       case "SPONSOR" -> "sponsored by";

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing a guest held when the lifecycle looked.
  *
- * @param kind GROUP, ROLE, ELIGIBLE_ROLE, SPONSOR or OWNED
+ * @param kind GROUP, UNIT (administrative), ROLE, ELIGIBLE_ROLE, SPONSOR or OWNED
  * @param missingAt when a look after the restore did not find it; null when none missed it
  */
 public record HoldingRow(

@@ -57,6 +57,7 @@ public record Around(
   List<HoldingKey> holdings() {
     return Stream.of(
             memberships.groups().stream().map(GroupRef::id).map(id -> new HoldingKey("GROUP", id)),
+            memberships.administrativeUnits().stream().map(id -> new HoldingKey("UNIT", id)),
             roles.stream().map(id -> new HoldingKey("ROLE", id)),
             eligibleRoles.stream().map(id -> new HoldingKey("ELIGIBLE_ROLE", id)),
             owned.stream().map(OwnedRef::id).map(id -> new HoldingKey("OWNED", id)))

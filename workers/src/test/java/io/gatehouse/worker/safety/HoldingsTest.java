@@ -60,7 +60,7 @@ class HoldingsTest {
 
   private List<HoldingKey> held(String guestId) {
     return Stream.of(
-            house.tenant().membershipsOf(guestId).stream().map(Membership::id).map(of("GROUP")),
+            house.tenant().membershipsOf(guestId).stream().map(HoldingsTest::key),
             house.tenant().sponsorLinksOf(guestId).stream()
                 .map(link -> new HoldingKey("SPONSOR", link.id())),
             house.tenant().ownedBy(guestId).stream().map(OwnedObject::id).map(of("OWNED")))
@@ -68,8 +68,27 @@ class HoldingsTest {
         .toList();
   }
 
+  private static HoldingKey key(Membership membership) {
+    String kind =
+        switch (membership) {
+          case Membership.Group _ -> "GROUP";
+          case Membership.Unit _, Membership.RestrictedUnit _ -> "UNIT";
+          case Membership.DirectoryRole _ -> "ROLE";
+        };
+    return new HoldingKey(kind, membership.id());
+  }
+
   private static Function<String, HoldingKey> of(String kind) {
     return id -> new HoldingKey(kind, id);
+  }
+
+  @Test
+  void administrative_units_are_on_record_by_their_ids_alone_which_is_all_that_may_be_read() {
+    LifecycleRef ref = house.due(NamedGuest.FIVE_SPONSORS);
+    attempts.done(ref, Effect.DISABLE);
+
+    assertThat(rows(ref)).extracting(HoldingRow::kind).containsOnlyOnce("UNIT");
+    assertThat(attempts.done(ref, Effect.ENABLE).missing()).isZero();
   }
 
   @Test
