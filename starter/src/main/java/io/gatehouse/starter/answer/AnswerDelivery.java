@@ -12,11 +12,16 @@ import io.temporal.client.WorkflowClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +35,9 @@ public final class AnswerDelivery {
 
   /** For one answer in the background. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Each holds a connection to the database while its lifecycle thinks; ten serve everybody. */
+  private static final int HANDS = 4;
 
   private final Store store;
   private final Clock clock;
@@ -54,24 +62,35 @@ public final class AnswerDelivery {
   }
 
   /**
-   * Tries every recorded answer, oldest first; answers to one lifecycle keep their order: behind
-   * one that can not be delivered now the later ones wait.
+   * Tries every recorded answer, to a few lifecycles at once: one that does not answer holds up
+   * nobody else.
    *
    * @return how many were applied or refused
    */
   public int deliverPending() {
+    Map<UUID, List<AnswerRow>> byLifecycle =
+        store.answers().recorded().stream()
+            .collect(
+                Collectors.groupingBy(
+                    AnswerRow::openingId, LinkedHashMap::new, Collectors.toList()));
+    if (byLifecycle.isEmpty()) {
+      return 0;
+    }
+    int hands = Math.min(HANDS, byLifecycle.size());
+    try (var threads = Executors.newFixedThreadPool(hands, Thread.ofVirtual().factory())) {
+      var each = byLifecycle.values().stream().<Callable<Integer>>map(of -> () -> settle(of));
+      return threads.invokeAll(each.toList()).stream().mapToInt(Future::resultNow).sum();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
+  }
+
+  /** Oldest first: behind one that can not be delivered now the later ones wait. */
+  private int settle(List<AnswerRow> toOneLifecycle) {
     int settled = 0;
-    var waiting = new HashSet<UUID>();
-    List<AnswerRow> answers = store.answers().recorded();
-    for (AnswerRow answer : answers) {
-      if (waiting.contains(answer.openingId())) {
-        continue;
-      }
-      if (isSettled(answer)) {
-        settled++;
-      } else {
-        waiting.add(answer.openingId());
-      }
+    while (settled < toOneLifecycle.size() && isSettled(toOneLifecycle.get(settled))) {
+      settled++;
     }
     return settled;
   }

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.starter.TestHouse;
+import io.gatehouse.starter.actor.ClockCheck;
 import io.gatehouse.store.Cable;
 import io.gatehouse.store.Cable.Cut;
 import io.gatehouse.store.Store;
@@ -81,7 +82,8 @@ class DeliveryWithoutDatabaseTest extends DeliveryScene {
   private final Store store = new Store(behindTheCable, TestHouse.TENANT);
   private final AnswerBook book = new AnswerBook(store, house.clock, house.people.pages);
   private final AnswerDelivery cut =
-      new AnswerDelivery(store, house.client, house.clock, house.people.pages);
+      new AnswerDelivery(
+          store, house.client, house.clock, ClockCheck.of(store, house.clock), house.people.pages);
   private final Map<Said, Whole> written = new EnumMap<>(Said.class);
   private final Map<Said, Whole> delivered = new EnumMap<>(Said.class);
 

@@ -14,11 +14,16 @@ import io.temporal.client.WorkflowClientOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +110,34 @@ class WaitingAnswerTest extends DeliveryScene {
             delivery(ClockCheck.ofMachine(house.store, Clock.systemUTC()), house.people.pages)
                 .deliver(answer.answerId(), LIMIT))
         .isInstanceOf(Delivered.Applied.class);
+  }
+
+  @Test
+  void a_lifecycle_that_does_not_answer_holds_up_no_other() {
+    List<AnswerRow> answers =
+        Stream.of("Ann Slow", "Ann Other")
+            .map(house::running)
+            .map(lifecycle -> house.record(lifecycle, BOB, new Act.Remove("left us")))
+            .toList();
+    var both = new CyclicBarrier(answers.size());
+
+    house.delivery(meeting(both)).deliverPending();
+
+    assertThat(answers).extracting(house::state).containsOnly("APPLIED");
+  }
+
+  /** Temporal that answers nobody before everybody asks. */
+  private WorkflowClient meeting(CyclicBarrier everybody) {
+    return (WorkflowClient)
+        Proxy.newProxyInstance(
+            WorkflowClient.class.getClassLoader(),
+            new Class<?>[] {WorkflowClient.class},
+            (_, method, arguments) -> {
+              if (method.getName().equals("newUntypedWorkflowStub")) {
+                everybody.await(LIMIT.toSeconds(), TimeUnit.SECONDS);
+              }
+              return method.invoke(house.client, arguments);
+            });
   }
 
   private AnswerDelivery delivery(ClockCheck check, Signer signer) {

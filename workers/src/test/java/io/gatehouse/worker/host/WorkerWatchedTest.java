@@ -39,6 +39,7 @@ class WorkerWatchedTest extends WorkerScene {
               graph-token-looker ok
               graph-token-writer ok
               last-scan warning: no scan has come to its end yet
+              last-watch warning: no watch has looked at the open lifecycles yet
               answers ok
               """);
       assertThat(worker.get("/ready").statusCode()).isEqualTo(200);
