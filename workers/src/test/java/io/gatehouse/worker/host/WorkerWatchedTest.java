@@ -95,13 +95,21 @@ class WorkerWatchedTest extends WorkerScene {
                 .allMatch(name -> told.contains(name) || isOfTheSdk(name)));
     assertThat(WatchFiles.expressions().stream().flatMap(WatchFiles::ownSelectors))
         .isNotEmpty()
-        .allMatch(selector -> metrics.contains(selector.substring(0, selector.length() - 1)));
+        .allMatch(selector -> isTold(selector, metrics));
     assertThat(
             metrics
                 .lines()
                 .filter(line -> line.startsWith("# TYPE gatehouse_"))
                 .map(line -> line.split(" ", 4)[2]))
         .containsExactlyInAnyOrderElementsOf(WatchFiles.documented());
+  }
+
+  /** A line of that metric with that label, whatever other labels it has. */
+  private static boolean isTold(String selector, String metrics) {
+    String[] parts = selector.split("[{}]");
+    return metrics
+        .lines()
+        .anyMatch(line -> line.startsWith(parts[0] + "{") && line.contains(parts[1]));
   }
 
   /** What the SDK counts only once it happened, such as failures, by its own constants. */
