@@ -18,8 +18,12 @@ final class Trap implements AutoCloseable {
     this.owner = owner;
   }
 
-  /** Before an entry of a kind. */
-  static Trap before(String kind, Map<String, String> house) throws SQLException {
+  /**
+   * Before an entry of a kind.
+   *
+   * @param like what its key looks like, as in SQL
+   */
+  static Trap before(String kind, String like, Map<String, String> house) throws SQLException {
     var trap =
         new Trap(
             DriverManager.getConnection(
@@ -34,8 +38,8 @@ final class Trap implements AutoCloseable {
         """
             .formatted(LOCK));
     trap.execute(
-        "create trigger trap before insert on evidence.entry for each row when (new.kind = '%s') execute function public.trap()"
-            .formatted(kind));
+        "create trigger trap before insert on evidence.entry for each row when (new.kind = '%s' and new.entry_key like '%s') execute function public.trap()"
+            .formatted(kind, like));
     return trap;
   }
 
