@@ -123,7 +123,7 @@ final class Topology implements AutoCloseable {
     worker(
         OTHER_HEALTH,
         List.of("--queues", "graph-read,graph-look,graph-write"),
-        List.of("GATEHOUSE_MAIL_", "GATEHOUSE_PAGES_"));
+        List.of("GATEHOUSE_MAIL_"));
   }
 
   Program serve() {

@@ -16,6 +16,7 @@ public final class GateProof {
   private static final String ASK = "ask-to-open-gate";
   private static final String APPROVE = "approve-opening-gate";
   private static final String APPROVER = "APPROVER";
+  private static final String OPERATOR = "OPERATOR";
 
   /** What an entry of the ledger keeps of an assertion; who made it is personal. */
   public record Signed(String role, Instant expiresAt, String keyId, String signature) {}
@@ -66,8 +67,9 @@ public final class GateProof {
       return Optional.of("the ledger has nothing that they signed since it was closed");
     }
     Signed signed = found.get();
-    if (action.equals(APPROVE) && !signed.role().equals(APPROVER)) {
-      return Optional.of("whoever approved is no approver");
+    if (!signed.role().equals(APPROVER)
+        && !(action.equals(ASK) && signed.role().equals(OPERATOR))) {
+      return Optional.of("the role %s may not do that".formatted(signed.role()));
     }
     var claims =
         new ActorClaims(
