@@ -18,7 +18,6 @@ import io.gatehouse.starter.answer.Act;
 import io.gatehouse.starter.answer.Actor;
 import io.gatehouse.starter.answer.AnswerBook;
 import io.gatehouse.starter.answer.AnswerDelivery;
-import io.gatehouse.starter.gate.Gate;
 import io.gatehouse.starter.policy.AppliedPolicy;
 import io.gatehouse.starter.policy.PolicyApplication;
 import io.gatehouse.starter.policy.PolicyFile;
@@ -68,13 +67,6 @@ public final class TestHouse implements AutoCloseable {
   public final UUID scan = UUID.randomUUID();
   public final TestPeople people = new TestPeople(database, store, clock);
   private final SecureRandom random = new SecureRandom();
-
-  /** As a house does after a pause: one asks, another approves. */
-  public void openGate() {
-    var gate = new Gate(store, clock);
-    gate.ask("all is well", people.olivia);
-    gate.approve(people.erik);
-  }
 
   public TestHouse() {
     var clients = WorkflowClientOptions.newBuilder().setDataConverter(Wire.converter()).build();

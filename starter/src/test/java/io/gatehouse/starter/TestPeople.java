@@ -9,6 +9,7 @@ import io.gatehouse.starter.actor.KeyFile;
 import io.gatehouse.starter.actor.Person;
 import io.gatehouse.starter.actor.ServiceKey;
 import io.gatehouse.starter.actor.Signer;
+import io.gatehouse.starter.gate.Gate;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.TestDatabase;
 import io.gatehouse.store.actor.KeyRow;
@@ -71,6 +72,13 @@ public final class TestPeople {
     var enrolment = new Enrolment(store, clock);
     enrolment.accept(ada, key, "known");
     enrolment.accept(erik, key, "known to me too");
+  }
+
+  /** As people do after a pause: one asks, another approves. */
+  public void openGate() {
+    var gate = new Gate(store, clock);
+    gate.ask("all is well", olivia);
+    gate.approve(erik);
   }
 
   /** Where somebody's key is; the pages' is one for all. */

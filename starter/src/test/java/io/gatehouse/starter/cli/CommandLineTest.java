@@ -118,7 +118,7 @@ class CommandLineTest extends TerminalScene {
     assertThat(ending.code()).isZero();
     assertThat(house.store.safety().current().gateIsOpen()).isFalse();
     assertThat(house.store.safety().current().gateReason()).isEqualTo("something looks odd");
-    house.openGate();
+    house.people.openGate();
   }
 
   @Test

@@ -134,6 +134,6 @@ class ProvedByKeyTest extends TerminalScene {
         .startsWith("Who you are is not proved");
     assertThat(terminal.run(nobody, "scan", "accept", "--reason", "x").err())
         .startsWith("Who you are is not proved");
-    house.openGate();
+    house.people.openGate();
   }
 }
