@@ -12,6 +12,7 @@ import io.gatehouse.starter.answer.Act;
 import io.gatehouse.starter.answer.Actor;
 import io.gatehouse.starter.answer.AnswerBook;
 import io.gatehouse.starter.scan.ScanStart;
+import io.gatehouse.store.attestation.AnswerRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.temporal.WorkflowIds;
 import io.temporal.client.WorkflowClient;
@@ -103,11 +104,20 @@ final class RealHouse implements AutoCloseable {
     return new LifecycleRef(house.settings().tenant(), idOf(guest), "");
   }
 
-  /** An operator's word, on its way. */
+  /**
+   * An operator's word, until it is heard: at this pace what was signed is worth less than half a
+   * second, and a busy machine may take longer.
+   */
   void say(NamedGuest guest, Act act) {
-    new AnswerBook(house.store(), house.temporal().clock(), house.operator().signer())
-        .record(newest(guest).orElseThrow(), new Actor.Proved(house.operator().person()), act);
+    until(() -> heard(guest, act));
+  }
+
+  private boolean heard(NamedGuest guest, Act act) {
+    AnswerRow answer =
+        new AnswerBook(house.store(), house.temporal().clock(), house.operator().signer())
+            .record(newest(guest).orElseThrow(), new Actor.Proved(house.operator().person()), act);
     until(() -> house.serve().answers().deliverPending() > 0);
+    return house.store().answers().find(answer.answerId()).orElseThrow().state().equals("APPLIED");
   }
 
   LifecycleRow await(NamedGuest guest, Predicate<LifecycleRow> state) {
