@@ -112,33 +112,42 @@ final class GatehouseContender implements Contender {
   /** As the opener does: the rows and their entries, then the workflows. */
   @Override
   public List<String> start(int number) {
-    List<LifecycleRow> rows =
-        house.store().inTransaction(() -> Stream.generate(this::record).limit(number).toList());
+    List<LifecycleRow> rows = house.store().inTransaction(() -> record(number));
     List<LifecycleRef> refs = rows.stream().map(this::ref).toList();
     refs.forEach(ref -> started.put(WorkflowIds.guest(ref), ref));
     new LifecycleStart(house, client).start(rows);
     return refs.stream().map(WorkflowIds::guest).toList();
   }
 
-  private LifecycleRow record() {
-    LifecycleRow row =
-        house
-            .store()
-            .lifecycles()
-            .open(
-                LifecycleRow.opened(
-                    UUID.randomUUID(),
-                    UUID.randomUUID().toString(),
-                    "INACTIVE",
-                    Stage.ASKED.name(),
-                    "somebody who answers",
-                    house.now(),
-                    "ENFORCE",
-                    1,
-                    Wire.write(plan)));
+  private List<LifecycleRow> record(int number) {
+    List<LifecycleRow> rows =
+        house.store().lifecycles().open(Stream.generate(this::opening).limit(number).toList());
     new Chronicle(house)
-        .append(ref(row), "lifecycle.opened", "opened", row.openedAt(), Map.of(), Map.of());
-    return row;
+        .append(
+            rows.stream()
+                .map(row ->
+                    new Chronicle.Note(
+                        ref(row),
+                        "lifecycle.opened",
+                        "opened",
+                        row.openedAt(),
+                        Map.of(),
+                        Map.of("guestId", row.guestId(), "lastActivity", "none", "reason", "none")))
+                .toList());
+    return rows;
+  }
+
+  private LifecycleRow opening() {
+    return LifecycleRow.opened(
+        UUID.randomUUID(),
+        UUID.randomUUID().toString(),
+        "INACTIVE",
+        Stage.ASKED.name(),
+        "somebody who answers",
+        house.now(),
+        "ENFORCE",
+        1,
+        Wire.write(plan));
   }
 
   private LifecycleRef ref(LifecycleRow row) {

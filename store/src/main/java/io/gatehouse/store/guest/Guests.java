@@ -139,9 +139,13 @@ public final class Guests {
         .texts();
   }
 
-  public void setStanding(String guestId, String standing, String reason) {
-    sql.sql("update gatehouse.guest set standing = :standing, standing_reason = :reason" + OF_GUEST)
-        .with("guestId", guestId)
+  public void setStanding(Collection<String> guestIds, String standing, String reason) {
+    sql.sql(
+            """
+            update gatehouse.guest set standing = :standing, standing_reason = :reason
+            where tenant = :tenant and guest_id = any(:guestIds)
+            """)
+        .with("guestIds", guestIds)
         .with("standing", standing)
         .with("reason", reason)
         .update();

@@ -4,6 +4,7 @@ import io.gatehouse.store.database.Query;
 import io.gatehouse.store.database.TenantSql;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,25 +33,40 @@ public final class Lifecycles {
    * know which. Opening the same id again changes nothing.
    */
   public LifecycleRow open(LifecycleRow row) {
-    // The insert waits for whoever opens the same, so that the loser surely sees the winner's row.
-    return sql.insert("gatehouse.lifecycle", row, "on conflict do nothing returning *")
-        .find(LifecycleRow.class)
-        .or(() -> sameOrOpenFor(row))
-        .orElseThrow(() ->
-            new IllegalStateException("The guest's open lifecycle closed just now; try again."));
+    return open(List.of(row)).getFirst();
   }
 
-  private Optional<LifecycleRow> sameOrOpenFor(LifecycleRow row) {
+  /** The same for one of each of many guests, in their order. */
+  public List<LifecycleRow> open(List<LifecycleRow> rows) {
+    // The insert waits for whoever opens the same, so that the loser surely sees the winner's row.
+    sql.insertAll("gatehouse.lifecycle", rows, "on conflict do nothing");
+    List<LifecycleRow> there = sameOrOpenFor(rows);
+    return rows.stream()
+        .map(row ->
+            there.stream()
+                .filter(each -> each.openingId().equals(row.openingId()))
+                .findFirst()
+                .or(() ->
+                    there.stream()
+                        .filter(each -> each.guestId().equals(row.guestId()) && each.isOpen())
+                        .findFirst())
+                .orElseThrow(() ->
+                    new IllegalStateException(
+                        "The guest's open lifecycle closed just now; try again.")))
+        .toList();
+  }
+
+  private List<LifecycleRow> sameOrOpenFor(List<LifecycleRow> rows) {
     return sql.sql(
             """
             select * from gatehouse.lifecycle
             where tenant = :tenant
-              and (opening_id = :openingId or guest_id = :guestId and closed_at is null)
-            order by opening_id = :openingId desc limit 1
+              and (opening_id = any(:openingIds::uuid[])
+                or guest_id = any(:guestIds) and closed_at is null)
             """)
-        .with("openingId", row.openingId())
-        .with("guestId", row.guestId())
-        .find(LifecycleRow.class);
+        .with("openingIds", rows.stream().map(row -> row.openingId().toString()).toList())
+        .with("guestIds", rows.stream().map(LifecycleRow::guestId).toList())
+        .list(LifecycleRow.class);
   }
 
   /** Notes that the workflows of these run; an earlier note stays. */

@@ -151,7 +151,7 @@ class GuestsTest {
     store.guests().keepUntil("ann", NOON.plusSeconds(1));
     store.guests().notBefore("ann", NOON.plusSeconds(2));
     store.guests().attested("ann", NOON.plusSeconds(3));
-    store.guests().setStanding("ann", "KEPT", "Bob vouches");
+    store.guests().setStanding(List.of("ann"), "KEPT", "Bob vouches");
 
     var ann = found("ann");
     assertThat(ann.keptUntil()).isEqualTo(NOON.plusSeconds(1));
@@ -215,7 +215,7 @@ class GuestsTest {
   private void keepAtOnce(Database other, String guestId) {
     other.inTransaction(() -> {
       other.jdbc().sql("set local lock_timeout = '50ms'").update();
-      new Store(other, tenant).guests().setStanding(guestId, "KEPT", "Bob vouches");
+      new Store(other, tenant).guests().setStanding(List.of(guestId), "KEPT", "Bob vouches");
     });
   }
 

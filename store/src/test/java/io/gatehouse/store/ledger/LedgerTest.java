@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +128,34 @@ class LedgerTest {
     assertThat(store.ledger().of(opening))
         .extracting(EntryRow::entryKey)
         .containsExactly("c", "a", "b");
+  }
+
+  @Test
+  void many_are_appended_in_their_order_and_those_that_were_there_leave_no_trace() {
+    var opening = UUID.randomUUID();
+    store.ledger().append(event("b"), OPENING);
+    var opensIt = store.ledger().disclosures("b");
+
+    var added =
+        store
+            .ledger()
+            .append(
+                Stream.of("c", "b", "a").map(key -> new Appended(event(key), opening)).toList());
+
+    assertThat(added).containsExactlyInAnyOrder("c", "a");
+    assertThat(store.ledger().of(opening)).extracting(EntryRow::entryKey).containsExactly("c", "a");
+    assertThat(store.ledger().disclosures("a")).hasSize(1);
+    assertThat(store.ledger().disclosures("b")).isEqualTo(opensIt);
+  }
+
+  @Test
+  void many_guests_get_their_references_at_once_and_keep_those_they_have() {
+    var ann = store.ledger().subjectOf("ann");
+
+    var subjects = store.ledger().subjectsOf(List.of("bob", "ann", "bob"));
+
+    assertThat(subjects).hasSize(2).containsEntry("ann", ann);
+    assertThat(store.ledger().subjectOf("bob")).isEqualTo(subjects.get("bob"));
   }
 
   @Test

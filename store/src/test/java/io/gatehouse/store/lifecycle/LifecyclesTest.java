@@ -50,6 +50,17 @@ class LifecyclesTest {
   }
 
   @Test
+  void of_many_guests_each_gets_what_is_open_for_them_in_their_order() {
+    var running = store.lifecycles().open(lifecycle("ann"));
+    var bob = lifecycle("bob");
+    var cleo = lifecycle("cleo");
+
+    assertThat(store.lifecycles().open(List.of(bob, lifecycle("ann"), cleo)))
+        .containsExactly(bob, running, cleo);
+    assertThat(store.lifecycleList().ofGuest("ann")).hasSize(1);
+  }
+
+  @Test
   void a_guest_whose_lifecycle_closed_may_be_opened_again() {
     var first = open("ann");
     store.lifecycles().close(first, "KEPT", "Bob vouches", NOON.plusSeconds(5));

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Opens the lifecycles of guests who are due: the rows first, then the workflows. */
 public final class LifecycleOpener {
@@ -79,18 +80,21 @@ public final class LifecycleOpener {
   private List<Result> settle(Map<GuestRow, Optional<Guards.Finding>> seen) {
     SafetyRow safety = house.store().safety().current();
     boolean asks = Mode.valueOf(safety.mode()) != Mode.OBSERVE && safety.gateIsOpen();
-    var opened = new ArrayList<LifecycleRow>();
+    var due = new ArrayList<GuestRow>();
     var results = new ArrayList<Result>();
-    house
-        .store()
-        .inTransaction(() ->
-            seen.forEach((guest, finding) -> {
-              Result result = finding.map(f -> resultOf(guest, f, asks)).orElse(Result.GONE);
-              if (result == Result.OPENED) {
-                opened.add(record(guest, safety.mode()));
-              }
-              results.add(result);
-            }));
+    List<LifecycleRow> opened =
+        house
+            .store()
+            .inTransaction(() -> {
+              seen.forEach((guest, finding) -> {
+                Result result = finding.map(f -> resultOf(guest, f, asks)).orElse(Result.GONE);
+                if (result == Result.OPENED) {
+                  due.add(guest);
+                }
+                results.add(result);
+              });
+              return due.isEmpty() ? List.<LifecycleRow>of() : record(due, safety.mode());
+            });
     lifecycles.start(opened);
     return results;
   }
@@ -129,48 +133,60 @@ public final class LifecycleOpener {
 
   /** So that the next scans neither ask again nor show the guest as due in between. */
   private void leaveAlone(String guestId, Standing standing, String why) {
-    house.store().guests().setStanding(guestId, standing.name(), why);
+    house.store().guests().setStanding(List.of(guestId), standing.name(), why);
     house.store().guests().notBefore(guestId, house.now().plus(LOOK_AGAIN));
   }
 
-  private LifecycleRow record(GuestRow guest, String mode) {
+  private List<LifecycleRow> record(List<GuestRow> due, String mode) {
     House.Applied applied = house.policy();
-    Trigger trigger = Trigger.valueOf(Objects.requireNonNull(guest.dueFor(), "not due"));
-    LifecycleRow row =
+    List<LifecycleRow> opened =
         house
             .store()
             .lifecycles()
-            .open(
-                LifecycleRow.opened(
-                    UUID.randomUUID(),
-                    guest.guestId(),
-                    trigger.name(),
-                    Stage.ASKED.name(),
-                    "somebody who answers",
-                    house.now(),
-                    mode,
-                    applied.version(),
-                    Wire.write(Plan.of(applied.policy(), trigger, guest.guestId()))));
+            .open(due.stream().map(guest -> opening(guest, mode, applied)).toList());
     house
         .store()
         .guests()
-        .setStanding(guest.guestId(), Standing.IN_PROGRESS.name(), "a lifecycle is running");
-    var ref = new LifecycleRef(house.tenant(), row.guestId(), row.openingId().toString());
+        .setStanding(
+            due.stream().map(GuestRow::guestId).toList(),
+            Standing.IN_PROGRESS.name(),
+            "a lifecycle is running");
     chronicle.append(
-        ref,
+        IntStream.range(0, due.size())
+            .mapToObj(i -> note(due.get(i), opened.get(i), mode, applied.version()))
+            .toList());
+    return opened;
+  }
+
+  private LifecycleRow opening(GuestRow guest, String mode, House.Applied applied) {
+    Trigger trigger = Trigger.valueOf(Objects.requireNonNull(guest.dueFor(), "not due"));
+    return LifecycleRow.opened(
+        UUID.randomUUID(),
+        guest.guestId(),
+        trigger.name(),
+        Stage.ASKED.name(),
+        "somebody who answers",
+        house.now(),
+        mode,
+        applied.version(),
+        Wire.write(Plan.of(applied.policy(), trigger, guest.guestId())));
+  }
+
+  private Chronicle.Note note(GuestRow guest, LifecycleRow row, String mode, int policyVersion) {
+    return new Chronicle.Note(
+        new LifecycleRef(house.tenant(), row.guestId(), row.openingId().toString()),
         "lifecycle.opened",
         "opened",
         row.openedAt(),
         Map.of(
             "trigger", row.trigger(),
             "mode", mode,
-            "policyVersion", applied.version(),
+            "policyVersion", policyVersion,
             "scan", guest.seenInScan().toString(),
             "inactivity", guest.inactivity()),
         Map.of(
             "guestId", guest.guestId(),
             "lastActivity", Chronicle.text(guest.lastActivityAt()),
             "reason", guest.inactivityReason()));
-    return row;
   }
 }

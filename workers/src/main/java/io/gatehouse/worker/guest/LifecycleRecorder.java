@@ -63,7 +63,7 @@ public final class LifecycleRecorder implements RecordActivities {
     } else {
       store.guests().notBefore(ref.guestId(), reopenAt(ref, applied, now));
     }
-    store.guests().setStanding(ref.guestId(), closing.outcome().standing().name(), words);
+    store.guests().setStanding(List.of(ref.guestId()), closing.outcome().standing().name(), words);
     chronicle.append(
         ref,
         "lifecycle.closed",

@@ -2,8 +2,11 @@ package io.gatehouse.worker.house;
 
 import io.gatehouse.evidence.Event;
 import io.gatehouse.guest.LifecycleRef;
+import io.gatehouse.store.ledger.Appended;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +19,23 @@ public final class Chronicle {
   }
 
   /**
+   * What is to be written about one opening.
+   *
    * @param key what makes the event unique within the opening
    * @param fields what anybody may read
    * @param personal what only a commitment may stand for
+   */
+  public record Note(
+      LifecycleRef ref,
+      String kind,
+      String key,
+      Instant at,
+      Map<String, Object> fields,
+      Map<String, String> personal) {}
+
+  /**
+   * Writes one event; see {@link Note}.
+   *
    * @return false when the event was there already
    */
   public boolean append(
@@ -28,15 +45,37 @@ public final class Chronicle {
       Instant at,
       Map<String, Object> fields,
       Map<String, String> personal) {
-    var event =
+    return !append(List.of(new Note(ref, kind, key, at, fields, personal))).isEmpty();
+  }
+
+  /**
+   * Writes many.
+   *
+   * @return the ledger's keys of those that were not there before
+   */
+  public Set<String> append(List<Note> notes) {
+    Map<String, String> subjects =
+        house
+            .store()
+            .ledger()
+            .subjectsOf(notes.stream().map(note -> note.ref().guestId()).toList());
+    return house
+        .store()
+        .ledger()
+        .append(notes.stream().map(note -> appended(note, subjects)).toList());
+  }
+
+  private static Appended appended(Note note, Map<String, String> subjects) {
+    String opening = note.ref().openingId();
+    return new Appended(
         new Event(
-            kind,
-            ref.openingId() + "/" + key,
-            at,
-            house.store().ledger().subjectOf(ref.guestId()),
-            fields,
-            personal);
-    return house.store().ledger().append(event, UUID.fromString(ref.openingId()));
+            note.kind(),
+            opening + "/" + note.key(),
+            note.at(),
+            subjects.get(note.ref().guestId()),
+            note.fields(),
+            note.personal()),
+        UUID.fromString(opening));
   }
 
   /** An event about the tenant as a whole. */

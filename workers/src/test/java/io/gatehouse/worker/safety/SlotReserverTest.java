@@ -56,8 +56,11 @@ class SlotReserverTest {
   void guests_who_are_gone_or_removed_are_no_population() {
     disables(new Caps(100, 100, 50, 100));
     var openings = openings(4); // half of four is two, half of two is one
-    house.store().guests().setStanding(openings.get(2).guestId(), "GONE", "for this test");
-    house.store().guests().setStanding(openings.get(3).guestId(), "REMOVED", "for this test");
+    house.store().guests().setStanding(List.of(openings.get(2).guestId()), "GONE", "for this test");
+    house
+        .store()
+        .guests()
+        .setStanding(List.of(openings.get(3).guestId()), "REMOVED", "for this test");
 
     assertThat(slots(openings.subList(0, 2), Effect.DISABLE))
         .containsExactly(start, start.plus(Duration.ofDays(1)));
