@@ -2,10 +2,9 @@ package io.gatehouse.benchmark.lifecycle;
 
 import io.gatehouse.benchmark.ChildJvm;
 import io.gatehouse.store.TestDatabase;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Lifecycles of removed guests on one Temporal server, ours and the same commands bare, in turn: so
@@ -14,6 +13,11 @@ import java.util.function.DoubleUnaryOperator;
 public final class LifecycleBenchmark {
   private static final int ROUNDS = 3;
   private static final int STARTS = 480; // batches for two rounds of all that start
+  private static final int STARTS_A_ROUND = 4;
+
+  /** A worker that opens lifecycles has run for days: its compiler is done. */
+  private static final int WARM_UP = 3 * STARTS;
+
   private static final int RUNS = 120;
   private static final int UPDATES = 300;
   private static final int PARKED_CACHED = 600;
@@ -50,23 +54,27 @@ public final class LifecycleBenchmark {
     try (ChildJvm bare = process("bare", UNLIMITED);
         ChildJvm ours = process("gatehouse", UNLIMITED)) {
       cost(bare, ours);
-      for (String warmUp : List.of("run 40", "starts " + STARTS)) {
+      for (String warmUp : List.of("run 40", "starts " + WARM_UP)) {
         bare.ask(warmUp);
         ours.ask(warmUp);
       }
-      var starts = new ArrayList<double[]>();
-      var runs = new ArrayList<double[]>();
-      var updates = new ArrayList<double[]>();
+      var starts = new Rounds("starts a second", "starts " + STARTS, took -> STARTS / took(took));
+      var runs = new Rounds("lifecycles a second", "run " + RUNS, took -> RUNS / took(took));
+      var updates =
+          new Rounds(
+              "Update to completed, p99 ms",
+              "updates " + UPDATES,
+              took -> Double.parseDouble(took.split(" ")[1]));
       for (int round = 0; round < ROUNDS; round++) {
-        starts.add(pair(bare, ours, "starts " + STARTS, 0));
-        runs.add(pair(bare, ours, "run " + RUNS, 0));
+        for (int i = 0; i < STARTS_A_ROUND; i++) {
+          starts.measure(bare, ours);
+        }
+        runs.measure(bare, ours);
         bare.ask("park " + UPDATES);
         ours.ask("park " + UPDATES);
-        updates.add(pair(bare, ours, "updates " + UPDATES, 1));
+        updates.measure(bare, ours);
       }
-      say("starts a second", starts, seconds -> STARTS / seconds);
-      say("lifecycles a second", runs, seconds -> RUNS / seconds);
-      say("Update to completed, p99 in ms", updates, DoubleUnaryOperator.identity());
+      Stream.of(starts, runs, updates).forEach(Rounds::median);
     }
   }
 
@@ -112,22 +120,8 @@ public final class LifecycleBenchmark {
     }
   }
 
-  private static double[] pair(ChildJvm bare, ChildJvm ours, String command, int which) {
-    return new double[] {number(bare.ask(command), which), number(ours.ask(command), which)};
-  }
-
-  private static double number(String answer, int which) {
-    return Double.parseDouble(answer.split(" ")[which]);
-  }
-
-  private static void say(String what, List<double[]> rounds, DoubleUnaryOperator rate) {
-    System.out.println(what);
-    rounds.forEach(round -> {
-      double bare = rate.applyAsDouble(round[0]);
-      double ours = rate.applyAsDouble(round[1]);
-      System.out.printf(
-          Locale.ROOT, "  bare %8.1f  Gatehouse %8.1f  ratio %.2f%n", bare, ours, ours / bare);
-    });
+  private static double took(String seconds) {
+    return Double.parseDouble(seconds);
   }
 
   private static void line(String what, long bare, long ours) {

@@ -73,13 +73,15 @@ public final class Questions {
         .list(QuestionRow.class);
   }
 
-  /** What this person is still asked, oldest first. */
-  public List<QuestionRow> openFor(String sponsorId) {
+  /** What reached this person in lifecycles that still run, oldest first. */
+  public List<QuestionRow> running(String sponsorId) {
     return sql.sql(
             """
-            select * from gatehouse.question
-            where tenant = :tenant and sponsor_id = :sponsorId and settled_at is null
-            order by asked_at, opening_id
+            select question.* from gatehouse.question
+            join gatehouse.lifecycle using (tenant, opening_id)
+            where tenant = :tenant and question.sponsor_id = :sponsorId
+              and question.delivered_at is not null and lifecycle.closed_at is null
+            order by question.asked_at, opening_id
             """)
         .with("sponsorId", sponsorId)
         .list(QuestionRow.class);

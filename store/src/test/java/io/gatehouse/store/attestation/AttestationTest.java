@@ -84,15 +84,28 @@ class AttestationTest {
   }
 
   @Test
-  void a_settled_question_is_no_longer_open_for_its_sponsor() {
+  void a_question_is_settled_once() {
     ask(1, "bob");
-    ask(2, "bob");
     store.questions().settle(opening, 1, NOON.plusSeconds(5));
     store.questions().settle(opening, 1, NOON.plusSeconds(9));
 
     assertThat(question(1).settledAt()).isEqualTo(NOON.plusSeconds(5));
-    assertThat(store.questions().openFor("bob")).extracting(QuestionRow::round).containsExactly(2);
-    assertThat(store.questions().openFor("cleo")).isEmpty();
+  }
+
+  @Test
+  void somebody_has_what_reached_them_as_long_as_its_lifecycle_runs() {
+    ask(1, "bob");
+    ask(2, "cleo");
+    ask(3, "bob");
+    store.questions().delivered(opening, 1, NOON, "ENFORCE");
+    store.questions().delivered(opening, 2, NOON, "ENFORCE");
+    store.questions().settle(opening, 1, NOON.plusSeconds(5));
+
+    assertThat(store.questions().running("bob")).extracting(QuestionRow::round).containsExactly(1);
+    assertThat(DATABASE.store("another").questions().running("bob")).isEmpty();
+
+    store.lifecycles().close(opening, "KEPT", "kept", NOON.plusSeconds(9));
+    assertThat(store.questions().running("bob")).isEmpty();
   }
 
   @Test
