@@ -32,7 +32,7 @@ final class Crew implements AutoCloseable {
     var core = workers.newWorker(TaskQueues.CORE);
     core.registerWorkflowImplementationTypes(GuestLifecycleWorkflowImpl.class);
     core.registerActivitiesImplementations(new QuietActivities.Core(store));
-    var directory = new QuietActivities.Directory();
+    var directory = new QuietActivities.Directory(store);
     workers.newWorker(TaskQueues.GRAPH_READ).registerActivitiesImplementations(directory);
     workers.newWorker(TaskQueues.GRAPH_LOOK).registerActivitiesImplementations(directory);
   }

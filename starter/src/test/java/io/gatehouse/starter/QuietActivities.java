@@ -17,12 +17,16 @@ import io.gatehouse.sponsor.Role;
 import io.gatehouse.sponsor.SponsorActivities;
 import io.gatehouse.starter.actor.Signer;
 import io.gatehouse.store.Store;
+import io.gatehouse.store.attestation.QuestionRow;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The world of a lifecycle in which Bob answers for everybody and nothing changes. */
+/**
+ * The world of a lifecycle in which whoever the store says was asked first, and nothing changes.
+ */
 final class QuietActivities {
   private static final Map<String, CountDownLatch> HAPPENED = new ConcurrentHashMap<>();
 
@@ -88,6 +92,12 @@ final class QuietActivities {
   }
 
   static final class Directory implements SponsorActivities, LookActivities {
+    private final Store store;
+
+    Directory(Store store) {
+      this.store = store;
+    }
+
     @Override
     public Candidate ask(NextAsking asking) {
       happened(asking.ref().openingId() + " asked").countDown();
@@ -96,8 +106,16 @@ final class QuietActivities {
         return new Candidate(named, Role.NAMED);
       }
       return asking.passedOver().isEmpty()
-          ? new Candidate(TestHouse.BOB, Role.SPONSOR)
+          ? new Candidate(first(asking.ref()), Role.SPONSOR)
           : Candidate.nobody();
+    }
+
+    private String first(LifecycleRef ref) {
+      return store
+          .questions()
+          .find(UUID.fromString(ref.openingId()), 1)
+          .map(QuestionRow::sponsorId)
+          .orElse(TestHouse.BOB);
     }
 
     @Override

@@ -123,6 +123,11 @@ public final class TestHouse implements AutoCloseable {
 
   /** The same, opened for a reason of the test's choice. */
   public LifecycleRow lifecycle(GuestRow guest, Trigger trigger, Role role) {
+    return lifecycle(guest, trigger, role, BOB);
+  }
+
+  /** The same, asked of somebody else. */
+  public LifecycleRow lifecycle(GuestRow guest, Trigger trigger, Role role, String asked) {
     Plan plan = plan(guest, trigger);
     Instant now = clock.instant();
     LifecycleRow row =
@@ -140,7 +145,7 @@ public final class TestHouse implements AutoCloseable {
                     1,
                     Wire.write(plan)));
     store.lifecycles().started(List.of(row.openingId()), now);
-    store.questions().ask(QuestionRow.asked(row.openingId(), 1, BOB, role.name(), now));
+    store.questions().ask(QuestionRow.asked(row.openingId(), 1, asked, role.name(), now));
     store.questions().delivered(row.openingId(), 1, now, "ENFORCE");
     Instant answerBy = now.plus(plan.answerWithin());
     store.questions().deadline(row.openingId(), 1, answerBy);

@@ -8,12 +8,20 @@ import java.util.Optional;
 /** Who says it. */
 public sealed interface Actor {
 
+  /** What proves somebody who was asked. */
+  enum Proof {
+    /** They have the link that a mail of ours brought them. */
+    LINK,
+    /** The directory's own sign-in. */
+    SIGN_IN
+  }
+
   /**
-   * Somebody who was asked, through the link of the question: the link proves them.
+   * Somebody who was asked.
    *
    * @param personId object id in the directory
    */
-  record Asked(String personId, int round) implements Actor {}
+  record Asked(String personId, int round, Proof by) implements Actor {}
 
   /** An administrator who is proved. */
   record Proved(Person person) implements Actor {}

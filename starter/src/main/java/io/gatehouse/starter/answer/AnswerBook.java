@@ -50,7 +50,7 @@ public final class AnswerBook {
     return store.inTransaction(() -> {
       AnswerRow row = stated(row(id, lifecycle, actor, act, now), actor);
       store.answers().record(row);
-      store.ledger().append(event(row, now), row.openingId());
+      store.ledger().append(event(row, actor, now), row.openingId());
       return store
           .answers()
           .find(id)
@@ -109,7 +109,7 @@ public final class AnswerBook {
     return act instanceof Act.Extend extend ? row.extending(extend.days()) : row;
   }
 
-  private Event event(AnswerRow row, Instant now) {
+  private Event event(AnswerRow row, Actor actor, Instant now) {
     var fields = new HashMap<String, Object>();
     fields.put("answer", row.answerId().toString());
     fields.put("opening", row.openingId().toString());
@@ -117,9 +117,9 @@ public final class AnswerBook {
     fields.put("choice", row.choice());
     fields.put("mode", row.mode());
     fields.put("proved", row.statement() != null);
-    Integer round = row.round();
-    if (round != null) {
-      fields.put("round", round);
+    if (actor instanceof Actor.Asked asked) {
+      fields.put("round", asked.round());
+      fields.put("provedBy", asked.by().name());
     }
     LocalDate until = row.keepUntil();
     if (until != null) {

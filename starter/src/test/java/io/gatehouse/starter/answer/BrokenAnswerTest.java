@@ -104,6 +104,7 @@ class BrokenAnswerTest {
   }
 
   private AnswerRow remove(LifecycleRow lifecycle) {
-    return house.record(lifecycle, new Actor.Asked(TestHouse.BOB, 1), new Act.Remove("left us"));
+    return house.record(
+        lifecycle, new Actor.Asked(TestHouse.BOB, 1, Actor.Proof.LINK), new Act.Remove("left us"));
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 abstract class DeliveryScene {
   static final Duration LIMIT = Duration.ofSeconds(10);
   static final Actor OPERATOR = new Actor.Proved(new Person(TestPeople.OLIVIA, AppRole.OPERATOR));
-  static final Actor BOB = new Actor.Asked(TestHouse.BOB, 1);
+  static final Actor BOB = new Actor.Asked(TestHouse.BOB, 1, Actor.Proof.LINK);
 
   final TestHouse house = new TestHouse();
   final AnswerDelivery delivery = house.delivery(house.client);

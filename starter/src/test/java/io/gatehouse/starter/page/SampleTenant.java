@@ -131,7 +131,7 @@ final class SampleTenant {
     house.clock.pass(Duration.ofDays(3));
     house.record(
         row,
-        new Actor.Asked(TestHouse.BOB, 1),
+        new Actor.Asked(TestHouse.BOB, 1, Actor.Proof.LINK),
         new Act.Remove("The project ended in spring, she works elsewhere now."));
     house.clock.pass(Duration.ofDays(9));
     entry(house, row, "effect.intended", "DISABLE/1/intent", effect("true"));

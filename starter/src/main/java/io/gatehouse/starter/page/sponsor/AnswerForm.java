@@ -16,6 +16,14 @@ import java.util.Optional;
 record AnswerForm(String choice, String reason, String until, String who) {
   static final AnswerForm EMPTY = new AnswerForm("", "", "", "");
 
+  static AnswerForm of(Map<String, String> typed) {
+    return new AnswerForm(
+        typed.getOrDefault("choice", ""),
+        typed.getOrDefault("reason", ""),
+        typed.getOrDefault("until", ""),
+        typed.getOrDefault("who", ""));
+  }
+
   private static final int LONGEST_REASON = 1000;
   private static final int LONGEST_NAME = 200;
 

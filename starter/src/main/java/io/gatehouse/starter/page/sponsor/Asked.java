@@ -5,63 +5,58 @@ import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.guest.Plan;
 import io.gatehouse.safety.Effect;
 import io.gatehouse.safety.EffectOrder;
+import io.gatehouse.starter.answer.Actor;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.attestation.AnswerRow;
-import io.gatehouse.store.attestation.LinkRow;
-import io.gatehouse.store.attestation.LinkToken;
 import io.gatehouse.store.attestation.QuestionRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.temporal.Wire;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.UUID;
 
 /**
- * What a link leads to: one person, one question, and all that was said in its lifecycle.
+ * One person who is proved, one question, and all that was said in its lifecycle.
  *
  * @param answers of the whole lifecycle that were not refused, in the order they came
  * @param disabled whether this lifecycle has disabled the account
  */
 record Asked(
-    LinkRow link,
+    Actor.Asked who,
     LifecycleRow lifecycle,
     QuestionRow question,
     List<QuestionRow> rounds,
     List<AnswerRow> answers,
     boolean disabled) {
-  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{22}");
 
-  /** Empty for a token that is malformed, unknown or expired: nobody learns which. */
-  static Optional<Asked> find(String token, Store store, Instant now) {
-    if (!TOKEN.matcher(token).matches()) {
-      return Optional.empty();
-    }
-    return store
-        .links()
-        .find(LinkToken.hash(token))
-        .filter(link -> now.isBefore(link.expiresAt()))
-        .flatMap(link -> find(link, store));
-  }
-
-  private static Optional<Asked> find(LinkRow link, Store store) {
-    var lifecycle = store.lifecycles().find(link.openingId());
-    var question = store.questions().find(link.openingId(), link.round());
+  /** Empty where nobody asked this person. */
+  static Optional<Asked> find(Actor.Asked who, UUID openingId, Store store) {
+    var lifecycle = store.lifecycles().find(openingId);
+    var question =
+        store
+            .questions()
+            .find(openingId, who.round())
+            .filter(asked -> asked.sponsorId().equals(who.personId()));
     if (lifecycle.isEmpty() || question.isEmpty()) {
       return Optional.empty();
     }
-    var ref = new LifecycleRef("", lifecycle.get().guestId(), link.openingId().toString());
+    var ref = new LifecycleRef("", lifecycle.get().guestId(), openingId.toString());
     String proof = new EffectOrder(ref, Effect.DISABLE, 1).key() + "/proof";
     return Optional.of(
         new Asked(
-            link,
+            who,
             lifecycle.get(),
             question.get(),
-            store.questions().of(link.openingId()),
-            store.answers().of(link.openingId()).stream()
+            store.questions().of(openingId),
+            store.answers().of(openingId).stream()
                 .filter(answer -> !answer.state().equals("REFUSED"))
                 .toList(),
             store.ledger().find(proof).isPresent()));
+  }
+
+  /** The same question after something was said. */
+  Asked again(Store store) {
+    return find(who, lifecycle.openingId(), store).orElse(this);
   }
 
   Plan plan() {
@@ -84,11 +79,11 @@ record Asked(
     Integer round = answer.round();
     return answer.actorKind().equals(Voice.SPONSOR.name())
         && round != null
-        && round == link.round()
-        && answer.actorId().equals(link.sponsorId());
+        && round == who.round()
+        && answer.actorId().equals(who.personId());
   }
 
   boolean isCurrentRound() {
-    return rounds.stream().allMatch(round -> round.round() <= link.round());
+    return rounds.stream().allMatch(round -> round.round() <= who.round());
   }
 }

@@ -3,6 +3,7 @@ package io.gatehouse.starter.page.sponsor;
 import io.gatehouse.guest.Trigger;
 import io.gatehouse.policy.Exclusion;
 import io.gatehouse.sponsor.Role;
+import io.gatehouse.starter.answer.Actor;
 import io.gatehouse.starter.page.Calendar;
 import io.gatehouse.starter.page.Words;
 import io.gatehouse.store.attestation.AnswerRow;
@@ -15,12 +16,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page behind a link, in words.
+ * The page of one question, in words.
  *
  * @param exception whether it is about an exception of the policy and no account can be removed
+ * @param signedIn whether the person is proved by that; otherwise the page's address is the proof
  * @param trial whether Gatehouse only asks and changes nothing
  */
 record QuestionView(
+    boolean signedIn,
     String guest,
     boolean exception,
     String why,
@@ -65,6 +68,7 @@ record QuestionView(
     var consequences = new Consequences(trigger, role, asked.plan());
     Calendar.Point answerBy = calendar.dayOrNull(asked.question().answerBy());
     return new QuestionView(
+        asked.who().by() == Actor.Proof.SIGN_IN,
         Words.name(guest),
         trigger == Trigger.EXCLUSION_ENDS,
         new AskedWhy(trigger, role, guest, calendar).sentences(exclusion),

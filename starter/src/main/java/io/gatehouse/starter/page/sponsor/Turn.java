@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the person at a link may say something now. Decided from what was recorded, purely. */
+/**
+ * Whether the person who is asked may say something now. Decided from what was recorded, purely.
+ */
 sealed interface Turn {
 
   /**

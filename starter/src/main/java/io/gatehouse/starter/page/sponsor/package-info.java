@@ -1,4 +1,4 @@
-/** The page behind the link in a mail: one question to one person. */
+/** Questions to one person: the page behind a mail's link, and the list of who signs in. */
 @NullMarked
 package io.gatehouse.starter.page.sponsor;
 

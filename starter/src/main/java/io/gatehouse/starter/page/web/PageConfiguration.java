@@ -13,7 +13,9 @@ import io.gatehouse.starter.page.operator.OperatorPage;
 import io.gatehouse.starter.page.report.ReportPages;
 import io.gatehouse.starter.page.scan.ScanPage;
 import io.gatehouse.starter.page.scan.ScanPages;
+import io.gatehouse.starter.page.sponsor.Answering;
 import io.gatehouse.starter.page.sponsor.SponsorPage;
+import io.gatehouse.starter.page.sponsor.SponsorPages;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.time.Duration;
@@ -47,7 +49,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   ThymeleafAutoConfiguration.class
 })
 @Import({
+  Answering.class,
   SponsorPage.class,
+  SponsorPages.class,
   GuestPages.class,
   GuestPage.class,
   LifecyclePages.class,

@@ -1,6 +1,8 @@
 package io.gatehouse.starter.page.web;
 
 import io.gatehouse.actor.Action;
+import io.gatehouse.actor.AppRole;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param canSignIn false where no issuer is set: then pages only show
  */
 public record Visitor(
-    @Nullable String name, String roles, boolean canSignIn, boolean mayAct, boolean mayApprove) {
+    @Nullable String name,
+    String roles,
+    boolean canSignIn,
+    boolean isSponsor,
+    boolean mayAct,
+    boolean mayApprove) {
   static Visitor of(boolean canSignIn) {
     return SignedIn.current()
         .map(who ->
@@ -19,8 +26,9 @@ public record Visitor(
                 who.name(),
                 who.words(),
                 canSignIn,
+                who.isAny(List.of(AppRole.SPONSOR)),
                 who.may(Action.RELEASE),
                 who.may(Action.APPROVE_OPENING_GATE)))
-        .orElse(new Visitor(null, "none", canSignIn, false, false));
+        .orElse(new Visitor(null, "none", canSignIn, false, false, false));
   }
 }
