@@ -16,6 +16,9 @@ import java.util.Optional;
 record AnswerForm(String choice, String reason, String until, String who) {
   static final AnswerForm EMPTY = new AnswerForm("", "", "", "");
 
+  private static final int LONGEST_REASON = 1000;
+  private static final int LONGEST_NAME = 200;
+
   static AnswerForm of(Map<String, String> typed) {
     return new AnswerForm(
         typed.getOrDefault("choice", ""),
@@ -23,9 +26,6 @@ record AnswerForm(String choice, String reason, String until, String who) {
         typed.getOrDefault("until", ""),
         typed.getOrDefault("who", ""));
   }
-
-  private static final int LONGEST_REASON = 1000;
-  private static final int LONGEST_NAME = 200;
 
   /**
    * What an answer has to fit into.

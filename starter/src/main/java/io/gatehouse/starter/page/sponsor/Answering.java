@@ -51,11 +51,16 @@ public class Answering {
   ModelAndView list(List<Asked> all) {
     Instant now = clock.instant();
     var calendar = new Calendar(AppliedPolicy.zone(store), now);
+    Optional<Policy> policy = AppliedPolicy.newest(store);
     List<QuestionLine> lines =
         all.stream()
             .flatMap(asked ->
                 QuestionLine.of(
-                    asked, guest(asked), exclusion(asked, calendar), Turn.of(asked, now), calendar)
+                    asked,
+                    guest(asked),
+                    exclusion(policy, asked, calendar),
+                    Turn.of(asked, now),
+                    calendar)
                     .stream())
             .toList();
     var page = new ModelAndView("mine");
@@ -76,7 +81,7 @@ public class Answering {
       page.setStatus(HttpStatus.CONFLICT);
       return page;
     }
-    switch (form.check(limits(now, speak.passOn()))) {
+    switch (form.check(limits(AppliedPolicy.newest(store), now, speak.passOn()))) {
       case AnswerForm.Checked.Unclear(Map<String, String> problems) -> {
         ModelAndView page = page(asked, now, form, problems, null);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -114,12 +119,18 @@ public class Answering {
       @Nullable Delivered delivered) {
     Turn turn = Turn.of(asked, now);
     var calendar = new Calendar(AppliedPolicy.zone(store), now);
+    Optional<Policy> policy = AppliedPolicy.newest(store);
     boolean passOn = turn instanceof Turn.MaySpeak speak && speak.passOn();
     var page = new ModelAndView("question");
     page.addObject(
         "page",
         QuestionView.of(
-            asked, guest(asked), exclusion(asked, calendar), turn, calendar, limits(now, passOn)));
+            asked,
+            guest(asked),
+            exclusion(policy, asked, calendar),
+            turn,
+            calendar,
+            limits(policy, now, passOn)));
     page.addObject("form", form);
     page.addObject("problems", problems);
     page.addObject("delivered", delivered == null ? null : DeliveredView.of(delivered));
@@ -130,15 +141,15 @@ public class Answering {
     return store.guests().find(asked.lifecycle().guestId()).orElseThrow();
   }
 
-  private Optional<Exclusion> exclusion(Asked asked, Calendar calendar) {
-    return AppliedPolicy.newest(store).stream()
-        .flatMap(policy -> policy.exclusions().stream())
+  private static Optional<Exclusion> exclusion(
+      Optional<Policy> policy, Asked asked, Calendar calendar) {
+    return policy.stream()
+        .flatMap(each -> each.exclusions().stream())
         .filter(each -> each.holdsFor(asked.lifecycle().guestId(), calendar.today()))
         .findFirst();
   }
 
-  private AnswerForm.Limits limits(Instant now, boolean passOn) {
-    Optional<Policy> policy = AppliedPolicy.newest(store);
+  private static AnswerForm.Limits limits(Optional<Policy> policy, Instant now, boolean passOn) {
     var today = now.atZone(policy.map(Policy::zone).orElse(ZoneOffset.UTC)).toLocalDate();
     int atMost = policy.map(p -> p.asking().keepAtMostDays()).orElse(KEEP_WITHOUT_POLICY);
     return new AnswerForm.Limits(today, today.plusDays(atMost), passOn);
