@@ -108,13 +108,13 @@ public final class Cable implements AutoCloseable {
     order.set(null);
   }
 
-  /** Whether the word has not come yet. */
-  public boolean isWaiting() {
+  /** Whether the word has not come yet; when it has, the cut is over. */
+  public synchronized boolean isWaiting() {
     return order.get() != null;
   }
 
   /** Cuts now. */
-  public void cut() {
+  public synchronized void cut() {
     Set<Socket> dead = Set.copyOf(open); // who hears of it first may be back before the last is cut
     open.removeAll(dead);
     dead.forEach(Cable::close);

@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.starter.TestHouse;
 import io.gatehouse.starter.actor.ClockCheck;
 import io.gatehouse.store.Cable;
 import io.gatehouse.store.Cable.Cut;
+import io.gatehouse.store.FarDatabase;
 import io.gatehouse.store.Store;
-import io.gatehouse.store.TestDatabase;
-import io.gatehouse.store.database.Database;
 import io.gatehouse.store.lifecycle.LifecycleRow;
 import io.gatehouse.temporal.WorkflowIds;
 import io.temporal.api.history.v1.HistoryEvent;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +31,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.slf4j.LoggerFactory;
 
 /**
  * PostgreSQL goes away at each statement with which an answer is written down and delivered:
@@ -68,18 +63,10 @@ class DeliveryWithoutDatabaseTest extends DeliveryScene {
   /** Something that nothing cut. */
   private record Whole(List<String> statements, Set<SeenAnswer> seen, SeenAnswer end) {}
 
-  private static final int A_FEW = 10;
-
-  private final URI postgres = URI.create(house.database.url().substring("jdbc:".length()));
-  private final Cable cable = new Cable(postgres.getPort());
-  // Without prepared statements every word is said each time, COMMIT too.
-  private final Database behindTheCable =
-      Database.open(
-          "jdbc:postgresql://127.0.0.1:%d%s?prepareThreshold=0"
-              .formatted(cable.port(), postgres.getPath()),
-          TestDatabase.APP,
-          TestDatabase.PASSWORD);
-  private final Store store = new Store(behindTheCable, TestHouse.TENANT);
+  private final FarDatabase far =
+      new FarDatabase(house.database.url(), AnswerDelivery.class.getName());
+  private final Cable cable = far.cable();
+  private final Store store = far.store(TestHouse.TENANT);
   private final AnswerBook book = new AnswerBook(store, house.clock, house.people.pages);
   private final AnswerDelivery cut =
       new AnswerDelivery(
@@ -87,23 +74,9 @@ class DeliveryWithoutDatabaseTest extends DeliveryScene {
   private final Map<Said, Whole> written = new EnumMap<>(Said.class);
   private final Map<Said, Whole> delivered = new EnumMap<>(Said.class);
 
-  DeliveryWithoutDatabaseTest() {
-    loud(false);
-  }
-
-  /** Hundreds of stack traces about the connections that are cut here on purpose. */
-  private static void loud(boolean loud) {
-    Stream.of("com.zaxxer.hikari", "org.springframework", AnswerDelivery.class.getName())
-        .map(LoggerFactory::getLogger)
-        .map(Logger.class::cast)
-        .forEach(logger -> logger.setLevel(loud ? null : Level.OFF)); // null: as configured
-  }
-
   @AfterAll
   void stop() {
-    loud(true);
-    behindTheCable.close();
-    cable.close();
+    far.close();
   }
 
   /** One test's answer is not the next one's. */
@@ -139,14 +112,12 @@ class DeliveryWithoutDatabaseTest extends DeliveryScene {
       Said said, int number, String statement, Cut where) {
     LifecycleRow lifecycle = asked("Ann Unwritten", said);
     UUID id = UUID.randomUUID();
-    reconnect();
     cable.cutAtStatement(number, where);
     assertThatThrownBy(() -> book.record(id, lifecycle, said.actor, said.act))
         .isInstanceOf(RuntimeException.class);
     assertThat(cable.isWaiting()).as(statement).isFalse();
     assertThat(written(said).seen()).contains(seen(lifecycle, id));
 
-    reconnect();
     book.record(id, lifecycle, said.actor, said.act);
     cut.deliverPending();
 
@@ -163,13 +134,11 @@ class DeliveryWithoutDatabaseTest extends DeliveryScene {
       Said said, int number, String statement, Cut where) {
     LifecycleRow lifecycle = asked("Ann Interrupted", said);
     UUID id = house.record(lifecycle, said.actor, said.act).answerId();
-    reconnect();
     cable.cutAtStatement(number, where);
     assertThat(attempted()).isZero();
     assertThat(cable.isWaiting()).as(statement).isFalse();
     assertThat(delivered(said).seen()).contains(seen(lifecycle, id));
 
-    reconnect();
     cut.deliverPending();
 
     deliveredOnce(said, lifecycle, id);
@@ -232,7 +201,6 @@ class DeliveryWithoutDatabaseTest extends DeliveryScene {
   private Whole whole(LifecycleRow lifecycle, UUID id, Runnable work) {
     var statements = new ArrayList<String>();
     var seen = new LinkedHashSet<SeenAnswer>();
-    reconnect();
     cable.listening(
         statement -> {
           statements.add(statement);
@@ -258,17 +226,5 @@ class DeliveryWithoutDatabaseTest extends DeliveryScene {
 
   private SeenAnswer seen(LifecycleRow lifecycle, UUID id) {
     return SeenAnswer.of(house, lifecycle, id);
-  }
-
-  /** The pool finds out which of its connections are dead. */
-  private void reconnect() {
-    for (int attempt = 1; attempt < A_FEW; attempt++) {
-      try {
-        behindTheCable.jdbc().sql("select 1").query(Integer.class).single();
-        return;
-      } catch (RuntimeException _) {
-        // a dead connection, which the pool does not hand out again
-      }
-    }
   }
 }

@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.store.Cable;
 import io.gatehouse.store.Cable.Cut;
-import io.gatehouse.store.Store;
-import io.gatehouse.store.TestDatabase;
-import io.gatehouse.store.database.Database;
+import io.gatehouse.store.FarDatabase;
 import io.gatehouse.temporal.WorkflowIds;
 import io.gatehouse.worker.house.House;
 import io.gatehouse.worker.house.TryHouse;
 import io.gatehouse.worker.house.TryTemporal;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,8 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /**
  * PostgreSQL goes away at each statement of each activity: nothing is half written, and the next
@@ -49,51 +42,28 @@ class WithoutDatabaseTest {
       List<String> letters,
       long links) {}
 
-  private static final int A_FEW = 10;
+  private static final FarDatabase FAR;
   private static final Cable CABLE;
-  private static final Database BEHIND_THE_CABLE;
 
   static {
-    loud(false);
     try (var any = new TryHouse()) {
-      var postgres = URI.create(any.database().url().substring("jdbc:".length()));
-      CABLE = new Cable(postgres.getPort());
-      // Without prepared statements every word is said each time, COMMIT too.
-      BEHIND_THE_CABLE =
-          Database.open(
-              "jdbc:postgresql://127.0.0.1:%d%s?prepareThreshold=0"
-                  .formatted(CABLE.port(), postgres.getPath()),
-              TestDatabase.APP,
-              TestDatabase.PASSWORD);
+      FAR = new FarDatabase(any.database().url());
+      CABLE = FAR.cable();
     }
   }
 
   private static final Map<Step, Whole> WHOLE = new EnumMap<>(Step.class);
 
-  /** Hundreds of stack traces about the connections that are cut here on purpose. */
-  private static void loud(boolean loud) {
-    Stream.of("com.zaxxer.hikari", "org.springframework")
-        .map(LoggerFactory::getLogger)
-        .map(Logger.class::cast)
-        .forEach(logger -> logger.setLevel(loud ? null : Level.OFF)); // null: as configured
-  }
-
   @AfterAll
   static void stop() {
-    loud(true);
-    BEHIND_THE_CABLE.close();
-    CABLE.close();
+    FAR.close();
   }
 
   private static Crew worker(Scene scene) {
     House house = scene.house().house();
     return Crew.of(
         scene.house(),
-        new House(
-            house.tenant(),
-            new Store(BEHIND_THE_CABLE, house.tenant()),
-            scene.house().clock(),
-            house.pages()));
+        new House(house.tenant(), FAR.store(house.tenant()), scene.house().clock(), house.pages()));
   }
 
   private static Whole whole(Step step) {
@@ -106,7 +76,6 @@ class WithoutDatabaseTest {
       var seen = new LinkedHashSet<Rows>();
       var result = new ArrayList<String>();
       Crew worker = worker(scene);
-      reconnect();
       CABLE.listening(
           statement -> {
             statements.add(statement);
@@ -117,18 +86,6 @@ class WithoutDatabaseTest {
       seen.add(end);
       return new Whole(
           statements, seen, end, result.getFirst(), scene.letters(), Rows.links(scene));
-    }
-  }
-
-  /** The pool finds out which of its connections are dead. */
-  private static void reconnect() {
-    for (int attempt = 1; attempt < A_FEW; attempt++) {
-      try {
-        BEHIND_THE_CABLE.jdbc().sql("select 1").query(Integer.class).single();
-        return;
-      } catch (DataAccessException _) {
-        // a dead connection, which the pool does not hand out again
-      }
     }
   }
 
@@ -163,7 +120,6 @@ class WithoutDatabaseTest {
     Whole whole = whole(step);
     try (var scene = new Scene(step)) {
       Crew worker = worker(scene);
-      reconnect();
       CABLE.cutAtStatement(number, cut);
       assertThatThrownBy(() -> step.perform(scene, worker)).isInstanceOf(RuntimeException.class);
       assertThat(CABLE.isWaiting()).as(statement).isFalse();
@@ -172,7 +128,6 @@ class WithoutDatabaseTest {
           .isTrue();
       boolean sentForSure = sentForSure(scene);
 
-      reconnect();
       scene.house().clock().pass(Duration.ofSeconds(2));
       String result = Rows.plain(step.perform(scene, worker).toString());
 

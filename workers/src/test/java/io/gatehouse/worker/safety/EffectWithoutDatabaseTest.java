@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import io.gatehouse.guest.LifecycleRef;
 import io.gatehouse.guest.Trigger;
 import io.gatehouse.safety.Effect;
@@ -14,13 +12,10 @@ import io.gatehouse.sandbox.tenant.Employee;
 import io.gatehouse.sandbox.tenant.NamedGuest;
 import io.gatehouse.store.Cable;
 import io.gatehouse.store.Cable.Cut;
-import io.gatehouse.store.Store;
-import io.gatehouse.store.TestDatabase;
-import io.gatehouse.store.database.Database;
+import io.gatehouse.store.FarDatabase;
 import io.gatehouse.store.holding.HoldingRow;
 import io.gatehouse.worker.house.House;
 import io.gatehouse.worker.house.TryHouse;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -28,34 +23,23 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /** PostgreSQL goes away in the middle of each step: the next attempt ends in one effect. */
 class EffectWithoutDatabaseTest {
   private static final TryHouse HOUSE = new TryHouse();
-  private static final URI POSTGRES =
-      URI.create(HOUSE.database().url().substring("jdbc:".length()));
-  private static final Cable CABLE = new Cable(POSTGRES.getPort());
-  // Without prepared statements every word is said each time, COMMIT too.
-  private static final Database BEHIND_THE_CABLE =
-      Database.open(
-          "jdbc:postgresql://127.0.0.1:%d%s?prepareThreshold=0"
-              .formatted(CABLE.port(), POSTGRES.getPath()),
-          TestDatabase.APP,
-          TestDatabase.PASSWORD);
+  private static final FarDatabase FAR = new FarDatabase(HOUSE.database().url());
+  private static final Cable CABLE = FAR.cable();
   private static final Attempts ATTEMPTS =
       new Attempts(
           HOUSE,
           new House(
               HOUSE.house().tenant(),
-              new Store(BEHIND_THE_CABLE, HOUSE.house().tenant()),
+              FAR.store(HOUSE.house().tenant()),
               HOUSE.clock(),
               HOUSE.house().pages()));
   private static final String GUEST = HOUSE.idOf(NamedGuest.CO_OWNER);
@@ -66,24 +50,9 @@ class EffectWithoutDatabaseTest {
   private String stage = "";
   private int logged;
 
-  /** Hundreds of stack traces about the connections that are cut here on purpose. */
-  private static void loud(boolean loud) {
-    Stream.of("com.zaxxer.hikari", "org.springframework")
-        .map(LoggerFactory::getLogger)
-        .map(Logger.class::cast)
-        .forEach(logger -> logger.setLevel(loud ? null : Level.OFF)); // null: as configured
-  }
-
-  @BeforeAll
-  static void hush() {
-    loud(false);
-  }
-
   @AfterAll
   static void stop() {
-    loud(true);
-    BEHIND_THE_CABLE.close();
-    CABLE.close();
+    FAR.close();
     HOUSE.close();
   }
 
@@ -208,7 +177,6 @@ class EffectWithoutDatabaseTest {
           .record(openingId(), List.of(new HoldingRow("SPONSOR", gone(), HOUSE.now(), null)));
     }
     ATTEMPTS.prepare(GUEST, effect);
-    reconnect();
     logged = HOUSE.audit(GUEST).size();
     stage = HOUSE.lifecycle(ref).stage();
   }
@@ -218,18 +186,6 @@ class EffectWithoutDatabaseTest {
       assertThatThrownBy(() -> ATTEMPTS.once(ref, effect)).isInstanceOf(RuntimeException.class);
     }
     assertThat(CABLE.isWaiting()).isFalse();
-  }
-
-  /** The pool finds out which of its connections the test before has cut. */
-  private static void reconnect() {
-    for (int attempt = 1; attempt < A_FEW; attempt++) {
-      try {
-        BEHIND_THE_CABLE.jdbc().sql("select 1").query(Integer.class).single();
-        return;
-      } catch (DataAccessException _) {
-        // a dead connection, which the pool does not hand out again
-      }
-    }
   }
 
   private static String gone() {
