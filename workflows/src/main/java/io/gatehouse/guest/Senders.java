@@ -7,13 +7,17 @@ import io.gatehouse.actor.Sender;
 import io.gatehouse.actor.SenderCheck;
 import io.gatehouse.attestation.Message;
 import io.gatehouse.temporal.Activities;
+import io.temporal.failure.ActivityFailure;
 import io.temporal.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out who sent a message before it counts. */
 final class Senders {
+  private static final String PROVE = "prove who sent it";
+
   private final LifecycleRef ref;
-  private final ActorActivities actors = Activities.actor("prove who sent it");
+  private final ActorActivities atOnce = Activities.actorAtOnce(PROVE);
+  private final ActorActivities patiently = Activities.actor(PROVE);
 
   Senders(LifecycleRef ref) {
     this.ref = ref;
@@ -26,16 +30,16 @@ final class Senders {
     }
   }
 
-  /** Refuses a message unless its sender is proved. The lifecycle goes on meanwhile. */
+  /** Refuses a message unless its sender is proved. Others may be heard meanwhile. */
   void proved(Message message, @Nullable Assertion sender) {
     if (of(message, sender) instanceof Sender.NotProved not) {
       throw unproved(message.action(), not.reason());
     }
   }
 
-  /** Who sent it. The lifecycle goes on meanwhile. */
+  /** Who sent it. Others may be heard meanwhile. */
   Sender of(Message message, @Nullable Assertion sender) {
-    return actors.proveSender(
+    return check(
         new SenderCheck(
             ref,
             Workflow.getCurrentUpdateInfo().orElseThrow().getUpdateId(),
@@ -45,6 +49,15 @@ final class Senders {
             message.round(),
             Waiting.now(),
             sender));
+  }
+
+  /** Somebody waits for the answer; a store that is away holds up nothing else. */
+  private Sender check(SenderCheck check) {
+    try {
+      return atOnce.proveSender(check);
+    } catch (ActivityFailure e) {
+      return patiently.proveSender(check);
+    }
   }
 
   private static RuntimeException unproved(Action action, String why) {

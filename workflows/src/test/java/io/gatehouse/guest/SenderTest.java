@@ -18,7 +18,8 @@ import io.gatehouse.temporal.WorkflowIds;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,23 +105,39 @@ class SenderTest {
 
   @Test
   void what_made_sense_when_it_came_is_looked_at_again_once_its_sender_is_proved() {
-    var refusals = new CopyOnWriteArrayList<String>();
     tenant.opens();
-    tenant.during("proveSender", tenant::removesNow); // an operator is quicker than the sponsor
-    tenant.during("proveSender", () -> {});
-    refusals.add(tenant.refusalOf(() -> tenant.sponsorSays(Choice.NOT_MINE, 1)));
+    String refusal =
+        refusalOfWhatWaits(() -> tenant.sponsorSays(Choice.NOT_MINE, 1), tenant::removesNow);
 
-    assertThat(refusals).containsExactly("Somebody else is being asked already, or has decided.");
+    assertThat(refusal).isEqualTo("Somebody else is being asked already, or has decided.");
   }
 
   @Test
   void a_lifecycle_that_ends_meanwhile_answers_before_it_goes() {
-    var refusals = new CopyOnWriteArrayList<String>();
     tenant.opens();
-    tenant.during("proveSender", tenant::keepsNow);
-    refusals.add(tenant.refusalOf(() -> tenant.holds(Duration.ofDays(1))));
+    String refusal = refusalOfWhatWaits(() -> tenant.holds(Duration.ofDays(1)), tenant::keepsNow);
 
-    assertThat(refusals).containsExactly("The lifecycle is closed.");
+    assertThat(refusal).isEqualTo("The lifecycle is closed.");
     assertThat(tenant.closing().outcome()).isEqualTo(Outcome.KEPT);
+  }
+
+  /** The store is away when the first message comes, and back for the second: it is quicker. */
+  private String refusalOfWhatWaits(Runnable first, Runnable second) {
+    var away = new CountDownLatch(1);
+    tenant.during(
+        "proveSender",
+        () -> {
+          away.countDown();
+          throw new IllegalStateException("the store is away");
+        });
+    var refusal = CompletableFuture.supplyAsync(() -> tenant.refusalOf(first::run));
+    try {
+      away.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    second.run();
+    tenant.passes(Duration.ofSeconds(5));
+    return refusal.join();
   }
 }

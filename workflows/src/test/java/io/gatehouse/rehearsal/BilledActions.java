@@ -28,6 +28,8 @@ public final class BilledActions {
         case EVENT_TYPE_UPSERT_WORKFLOW_SEARCH_ATTRIBUTES -> actions.add("upsert");
         case EVENT_TYPE_ACTIVITY_TASK_SCHEDULED ->
             actions.add("activity: " + HistoryLaw.summary(event));
+        // Of a local activity; all of one workflow task are one Action.
+        case EVENT_TYPE_MARKER_RECORDED -> actions.add("activity: " + HistoryLaw.summary(event));
         case EVENT_TYPE_TIMER_STARTED -> actions.add("timer: " + HistoryLaw.summary(event));
         case EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_ACCEPTED -> actions.add("update");
         case EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED -> actions.add("signal");

@@ -20,6 +20,12 @@ public final class HistoryLaw {
           EventType.EVENT_TYPE_WORKFLOW_EXECUTION_CANCELED,
           EventType.EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW);
 
+  private static final Set<EventType> NAMED =
+      Set.of(
+          EventType.EVENT_TYPE_TIMER_STARTED,
+          EventType.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED,
+          EventType.EVENT_TYPE_MARKER_RECORDED);
+
   private HistoryLaw() {}
 
   public static void holdsFor(List<HistoryEvent> events) {
@@ -35,8 +41,7 @@ public final class HistoryLaw {
         .as("timers left behind")
         .hasSizeLessThanOrEqualTo(CLOSED.contains(events.getLast().getEventType()) ? 0 : 1);
     for (HistoryEvent event : events) {
-      if (event.getEventType() == EventType.EVENT_TYPE_TIMER_STARTED
-          || event.getEventType() == EventType.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED) {
+      if (NAMED.contains(event.getEventType())) {
         String summary = summary(event, converter);
         assertThat(summary).as("summary of %s", event).isNotBlank();
         assertThat(summary.length()).as("length for the UI").isLessThanOrEqualTo(200);

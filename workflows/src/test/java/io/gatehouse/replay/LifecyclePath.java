@@ -107,6 +107,12 @@ enum LifecyclePath {
     tenant.retries();
     tenant.passes(Duration.ofDays(70));
   }),
+  SENDER_PROVED_AT_SECOND_TRY(tenant -> {
+    tenant.opens();
+    tenant.fails("proveSender", FailureType.TRANSIENT, "the store is away");
+    tenant.sponsorSays(Choice.KEEP, 1);
+    tenant.passes(Duration.ofDays(3));
+  }),
   RESTORED_IN_GRACE(tenant -> {
     tenant.next(Effect.ENABLE, new EffectOutcome.Unclear("the directory shows two answers"));
     tenant.removedSince(10);
