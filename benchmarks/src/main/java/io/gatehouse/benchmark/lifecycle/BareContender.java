@@ -80,6 +80,11 @@ final class BareContender implements Contender {
   }
 
   @Override
+  public void decideLocally(String workflowId) {
+    stub(workflowId).decideLocally("REMOVE");
+  }
+
+  @Override
   public int delivered() {
     return deliveries.count();
   }

@@ -16,4 +16,8 @@ public interface BareLifecycle {
 
   @UpdateMethod
   String decide(String choice);
+
+  /** The same with a local activity. */
+  @UpdateMethod
+  String decideLocally(String choice);
 }

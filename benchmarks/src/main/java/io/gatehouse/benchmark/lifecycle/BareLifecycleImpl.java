@@ -2,6 +2,7 @@ package io.gatehouse.benchmark.lifecycle;
 
 import io.gatehouse.temporal.SearchAttributes;
 import io.temporal.activity.ActivityOptions;
+import io.temporal.activity.LocalActivityOptions;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.CompletablePromise;
@@ -16,6 +17,10 @@ public final class BareLifecycleImpl implements BareLifecycle {
   private final BareActivities read = stub(BareQueues.READ);
   private final BareActivities write = stub(BareQueues.WRITE);
   private final BareActivities mail = stub(BareQueues.MAIL);
+  private final BareActivities local =
+      Workflow.newLocalActivityStub(
+          BareActivities.class,
+          LocalActivityOptions.newBuilder().setStartToCloseTimeout(Duration.ofSeconds(5)).build());
 
   private boolean heard;
   private boolean decided;
@@ -69,6 +74,13 @@ public final class BareLifecycleImpl implements BareLifecycle {
   @Override
   public String decide(String choice) {
     core.act(choice);
+    decided = true;
+    return choice;
+  }
+
+  @Override
+  public String decideLocally(String choice) {
+    local.act(choice);
     decided = true;
     return choice;
   }

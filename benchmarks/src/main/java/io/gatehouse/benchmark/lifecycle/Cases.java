@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** What is measured of one contender. Answers are numbers with blanks between. */
@@ -95,16 +96,26 @@ final class Cases {
     return took + " " + timedOut;
   }
 
+  /** Of {@link Contender#decide}. */
+  String updates(int number) {
+    return updates(number, contender::decide);
+  }
+
+  /** Of {@link Contender#decideLocally}. */
+  String updatesLocally(int number) {
+    return updates(number, contender::decideLocally);
+  }
+
   /**
    * Milliseconds from sent to completed of so many Updates to parked cases: p50 and p99. Each case
    * ends with its answer: what follows is ten times the work, and the next ones would queue for it.
    */
-  String updates(int number) {
+  private String updates(int number, Consumer<String> decide) {
     var took = new ArrayList<Future<Long>>();
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < number; i++) {
         String id = parked.removeLast();
-        took.add(executor.submit(() -> timedDecision(id)));
+        took.add(executor.submit(() -> timedDecision(id, decide)));
         LockSupport.parkNanos(BETWEEN_UPDATES);
       }
     }
@@ -136,9 +147,9 @@ final class Cases {
     return Cost.of(client, id).line();
   }
 
-  private long timedDecision(String id) {
+  private long timedDecision(String id, Consumer<String> decide) {
     long begin = System.nanoTime();
-    contender.decide(id);
+    decide.accept(id);
     long took = System.nanoTime() - begin;
     client.newUntypedWorkflowStub(id).terminate("measured");
     return took;
@@ -162,7 +173,7 @@ final class Cases {
     }
   }
 
-  private static void together(List<String> ids, java.util.function.Consumer<String> work) {
+  private static void together(List<String> ids, Consumer<String> work) {
     try (var executor = Executors.newFixedThreadPool(AT_ONCE)) {
       ids.forEach(id -> executor.execute(() -> work.accept(id)));
     }

@@ -26,6 +26,11 @@ interface Contender {
   /** Sends the word that ends the wait, and comes back when it was taken. */
   void decide(String workflowId);
 
+  /** The same, by a local activity in any case: ours is one. */
+  default void decideLocally(String workflowId) {
+    decide(workflowId);
+  }
+
   /** How many questions were delivered since the process began. */
   int delivered();
 }

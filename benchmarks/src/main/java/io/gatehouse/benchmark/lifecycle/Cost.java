@@ -40,7 +40,8 @@ record Cost(
         count(types, EventType.EVENT_TYPE_WORKFLOW_TASK_COMPLETED),
         info.getStateTransitionCount(),
         info.getHistorySizeBytes(),
-        count(types, EventType.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED),
+        count(types, EventType.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED)
+            + count(types, EventType.EVENT_TYPE_MARKER_RECORDED), // a local one
         count(types, EventType.EVENT_TYPE_TIMER_STARTED),
         count(types, EventType.EVENT_TYPE_UPSERT_WORKFLOW_SEARCH_ATTRIBUTES),
         (int) types.stream().filter(MESSAGES::contains).count());

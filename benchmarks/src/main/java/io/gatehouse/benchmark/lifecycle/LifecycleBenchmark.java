@@ -60,22 +60,25 @@ public final class LifecycleBenchmark {
       }
       var starts = new Rounds("starts a second", "starts " + STARTS, took -> STARTS / took(took));
       var runs = new Rounds("lifecycles a second", "run " + RUNS, took -> RUNS / took(took));
-      var updates =
-          new Rounds(
-              "Update to completed, p99 ms",
-              "updates " + UPDATES,
-              took -> Double.parseDouble(took.split(" ")[1]));
+      var updates = updates("Update to completed, p99 ms", "updates ");
+      var locally = updates("the same, both locally", "updates-locally ");
       for (int round = 0; round < ROUNDS; round++) {
         for (int i = 0; i < STARTS_A_ROUND; i++) {
           starts.measure(bare, ours);
         }
         runs.measure(bare, ours);
-        bare.ask("park " + UPDATES);
-        ours.ask("park " + UPDATES);
-        updates.measure(bare, ours);
+        for (Rounds each : List.of(updates, locally)) {
+          bare.ask("park " + UPDATES);
+          ours.ask("park " + UPDATES);
+          each.measure(bare, ours);
+        }
       }
-      Stream.of(starts, runs, updates).forEach(Rounds::median);
+      Stream.of(starts, runs, updates, locally).forEach(Rounds::median);
     }
+  }
+
+  private static Rounds updates(String what, String command) {
+    return new Rounds(what, command + UPDATES, took -> Double.parseDouble(took.split(" ")[1]));
   }
 
   private static void cost(ChildJvm bare, ChildJvm ours) {

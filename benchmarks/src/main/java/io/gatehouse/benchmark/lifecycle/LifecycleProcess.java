@@ -65,6 +65,7 @@ final class LifecycleProcess {
             case "run" -> cases.run(number);
             case "park" -> cases.park(number);
             case "updates" -> cases.updates(number);
+            case "updates-locally" -> cases.updatesLocally(number);
             case "herd" -> cases.herd(number);
             case "end" -> cases.end();
             case "heap" -> cases.heap();
@@ -79,7 +80,10 @@ final class LifecycleProcess {
     var house =
         new House(tenant, new Store(database, tenant), Clock.systemUTC(), "http://127.0.0.1:8085");
     Policy policy = OrdinaryPolicy.with("grace");
-    house.store().policies().apply("benchmark", Wire.write(policy), house.now(), "a benchmark");
+    house
+        .store()
+        .policies()
+        .apply("benchmark", Wire.write(policy), house.now(), "a benchmark");
     return house;
   }
 }

@@ -29,6 +29,15 @@ final class Payloads {
     return text.toString();
   }
 
+  /** What is not encrypted. */
+  static List<String> plain(WorkflowExecutionHistory history) {
+    return history.getEvents().stream()
+        .flatMap(event -> in(event).stream())
+        .filter(payload -> !PayloadCipher.isEncrypted(payload))
+        .map(payload -> payload.getData().toStringUtf8())
+        .toList();
+  }
+
   private static void collect(Object value, List<Payload> found) {
     switch (value) {
       case Payload payload -> found.add(payload);
