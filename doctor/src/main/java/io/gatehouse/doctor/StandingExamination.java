@@ -45,9 +45,15 @@ record StandingExamination(Ground ground) implements Examination {
   }
 
   private static Finding policy(Store store) {
-    return AppliedPolicy.newest(store).isPresent()
+    if (AppliedPolicy.newest(store).isEmpty()) {
+      return wrong("No policy is in force: write one and run ./gatehouse policy apply FILE.");
+    }
+    String flaw = store.safety().current().modeFlaw();
+    return flaw == null
         ? well("a policy is in force")
-        : wrong("No policy is in force: write one and run ./gatehouse policy apply FILE.");
+        : wrong(
+            "Nobody is asked and nothing is removed: %s (./gatehouse policy apply FILE)."
+                .formatted(flaw));
   }
 
   private static Finding gate(SafetyRow safety) {

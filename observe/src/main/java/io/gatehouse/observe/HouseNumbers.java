@@ -78,6 +78,7 @@ public final class HouseNumbers {
     gauge("gatehouse.lifecycles.need.operator", Standing::needOperator).register(registry);
     gauge("gatehouse.lifecycles.stuck", Standing::stuck).register(registry);
     gauge("gatehouse.gate.open", at -> at.safety().gateIsOpen() ? 1 : 0).register(registry);
+    gauge("gatehouse.mode.proved", at -> at.safety().modeFlaw() == null ? 1 : 0).register(registry);
     for (Mode mode : Mode.values()) {
       gauge("gatehouse.mode", at -> at.safety().mode().equals(mode.name()) ? 1 : 0)
           .tag("mode", word(mode.name()))

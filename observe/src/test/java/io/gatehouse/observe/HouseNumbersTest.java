@@ -36,12 +36,21 @@ class HouseNumbersTest {
         .contains(
             "gatehouse_standing_known 1.0",
             "gatehouse_gate_open 1.0",
+            "gatehouse_mode_proved 1.0",
             "gatehouse_mode{mode=\"observe\"} 1.0",
             "gatehouse_cap_used{effect=\"disable\",window=\"day\"} 0.0",
             "gatehouse_cap_limit{effect=\"disable\",window=\"day\"} NaN",
             "gatehouse_scan_age_seconds +Inf",
             "gatehouse_watch_age_seconds +Inf",
             "gatehouse_answers_undelivered_age_seconds 0.0");
+  }
+
+  @Test
+  void a_mode_that_nobody_signed_counts_as_observe_and_is_not_proved() {
+    store.safety().setMode("ENFORCE", NOW, "somebody");
+
+    assertThat(told())
+        .contains("gatehouse_mode_proved 0.0", "gatehouse_mode{mode=\"observe\"} 1.0");
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.gatehouse.guest.Stage;
 import io.gatehouse.guest.Trigger;
 import io.gatehouse.keys.Encryption;
 import io.gatehouse.observe.Traces;
+import io.gatehouse.policy.Mode;
 import io.gatehouse.sandbox.MovableClock;
 import io.gatehouse.sponsor.Delivery;
 import io.gatehouse.sponsor.Role;
@@ -19,8 +20,6 @@ import io.gatehouse.starter.answer.Actor;
 import io.gatehouse.starter.answer.AnswerBook;
 import io.gatehouse.starter.answer.AnswerDelivery;
 import io.gatehouse.starter.policy.AppliedPolicy;
-import io.gatehouse.starter.policy.PolicyApplication;
-import io.gatehouse.starter.policy.PolicyFile;
 import io.gatehouse.starter.serve.Serve;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.TestDatabase;
@@ -42,7 +41,6 @@ import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,6 +64,7 @@ public final class TestHouse implements AutoCloseable {
   public final WorkflowClient client;
   public final UUID scan = UUID.randomUUID();
   public final TestPeople people = new TestPeople(database, store, clock);
+  public final TestPolicy policy = new TestPolicy(store, clock, people.olivia);
   private final SecureRandom random = new SecureRandom();
 
   public TestHouse() {
@@ -79,10 +78,7 @@ public final class TestHouse implements AutoCloseable {
     temporal = TestWorkflowEnvironment.newInstance(options.build());
     // Not the environment's own client: that one lets time run while it waits.
     client = WorkflowClient.newInstance(temporal.getWorkflowServiceStubs(), clients);
-    PolicyFile policy =
-        PolicyFile.read(Path.of("..", "docs", "operator", "policy.example.yaml"), clock);
-    new PolicyApplication(store, clock).apply(policy, "tester");
-    store.safety().setMode("ENFORCE", clock.instant(), "tester");
+    policy.mode(Mode.ENFORCE);
     store.scans().begin(scan, clock.instant(), "ENFORCE", 1);
     store
         .people()
@@ -144,7 +140,7 @@ public final class TestHouse implements AutoCloseable {
                     "ENFORCE",
                     1,
                     Wire.write(plan)));
-    store.lifecycles().started(List.of(row.openingId()), now);
+    store.lifecycles().started(Map.of(row.openingId(), "a run"), now);
     store.questions().ask(QuestionRow.asked(row.openingId(), 1, asked, role.name(), now));
     store.questions().delivered(row.openingId(), 1, now, "ENFORCE");
     Instant answerBy = now.plus(plan.answerWithin());

@@ -22,6 +22,7 @@ import io.gatehouse.store.policy.Policies;
 import io.gatehouse.store.report.Reports;
 import io.gatehouse.store.safety.GateProof;
 import io.gatehouse.store.safety.GateRequests;
+import io.gatehouse.store.safety.PolicyProof;
 import io.gatehouse.store.safety.Reservations;
 import io.gatehouse.store.safety.SafetyStore;
 import io.gatehouse.store.scan.Scans;
@@ -71,7 +72,8 @@ public final class Store {
   }
 
   public SafetyStore safety() {
-    return new SafetyStore(sql, new GateProof(sql, keyring(), tenant));
+    return new SafetyStore(
+        sql, new GateProof(sql, keyring(), tenant), new PolicyProof(sql, keyring(), tenant));
   }
 
   public GateRequests gateRequests() {

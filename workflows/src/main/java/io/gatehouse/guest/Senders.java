@@ -51,7 +51,7 @@ final class Senders {
             sender));
   }
 
-  /** Somebody waits for the answer; a store that is away holds up nothing else. */
+  /** Somebody waits for the answer; a store that is away holds up nothing else for long. */
   private Sender check(SenderCheck check) {
     try {
       return atOnce.proveSender(check);

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,23 +122,28 @@ class SenderTest {
     assertThat(tenant.closing().outcome()).isEqualTo(Outcome.KEPT);
   }
 
-  /** The store is away when the first message comes, and back for the second: it is quicker. */
+  /** The store is away for both attempts of the first message, and back for the second one's. */
   private String refusalOfWhatWaits(Runnable first, Runnable second) {
-    var away = new CountDownLatch(1);
-    tenant.during(
-        "proveSender",
+    var away = new CountDownLatch(2);
+    Runnable fails =
         () -> {
           away.countDown();
           throw new IllegalStateException("the store is away");
-        });
-    var refusal = CompletableFuture.supplyAsync(() -> tenant.refusalOf(first::run));
-    try {
-      away.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+        };
+    tenant.during("proveSender", fails);
+    tenant.during("proveSender", fails);
+    var refusal = CompletableFuture.supplyAsync(() -> tenant.refusalOf(first));
+    assertThat(waited(away)).as("both attempts were made").isTrue();
     second.run();
     tenant.passes(Duration.ofSeconds(5));
     return refusal.join();
+  }
+
+  private static boolean waited(CountDownLatch latch) {
+    try {
+      return latch.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

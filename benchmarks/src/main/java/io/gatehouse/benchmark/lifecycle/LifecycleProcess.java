@@ -83,7 +83,7 @@ final class LifecycleProcess {
     house
         .store()
         .policies()
-        .apply("benchmark", Wire.write(policy), house.now(), "a benchmark");
+        .apply("benchmark", Wire.write(policy), house.now(), "a benchmark", null);
     return house;
   }
 }

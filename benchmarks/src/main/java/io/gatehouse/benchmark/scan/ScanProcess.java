@@ -6,7 +6,6 @@ import io.gatehouse.graph.CallBudget;
 import io.gatehouse.graph.Credential.StaticToken;
 import io.gatehouse.graph.GraphConnection;
 import io.gatehouse.graph.read.DirectoryReader;
-import io.gatehouse.policy.Mode;
 import io.gatehouse.sandbox.tenant.AppRegistration;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.TestDatabase;
@@ -48,8 +47,7 @@ final class ScanProcess {
   static void apply(House house, String steward) {
     var now = house.now();
     var policy = Wire.write(OrdinaryPolicy.with(steward));
-    house.store().policies().apply("benchmark", policy, now, "a benchmark");
-    house.store().safety().setMode(Mode.OBSERVE.name(), now, "a benchmark");
+    house.store().policies().apply("benchmark", policy, now, "a benchmark", null);
   }
 
   static WholeScan scan(

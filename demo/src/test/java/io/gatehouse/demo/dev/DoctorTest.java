@@ -7,9 +7,11 @@ import io.gatehouse.doctor.Doctor;
 import io.gatehouse.starter.schedule.HouseSchedule;
 import io.gatehouse.starter.schedule.Rhythm;
 import io.gatehouse.starter.schedule.Schedules;
+import io.gatehouse.store.safety.SafetyStore;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -74,6 +76,20 @@ class DoctorTest {
         .contains("WRONG  The role of GATEHOUSE_DB_READER_USER may write")
         .containsPattern("WRONG  .*GET /users")
         .doesNotContain("This could not be looked at");
+  }
+
+  @Test
+  void a_mode_that_nobody_signed_is_wrong() {
+    SafetyStore safety = real.house().store().safety();
+    String enforced = safety.current().mode();
+    safety.setMode("NOTIFY", Instant.now(), "somebody in the database");
+    try {
+      assertThat(says(Map.of()))
+          .contains(
+              "WRONG  Nobody is asked and nothing is removed: the mode counts as observe until the policy is applied again, because the policy in force says another one than NOTIFY (./gatehouse policy apply FILE).");
+    } finally {
+      safety.setMode(enforced, Instant.now(), "the test");
+    }
   }
 
   @Test

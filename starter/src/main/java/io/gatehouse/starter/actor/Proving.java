@@ -6,6 +6,7 @@ import io.gatehouse.evidence.Event;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.actor.ActorKeys;
 import io.gatehouse.store.safety.GateProof;
+import io.gatehouse.store.safety.PolicyProof;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -50,7 +51,7 @@ public final class Proving {
     return switch (action) {
       case ACCEPT_KEY, REVOKE_KEY -> ActorKeys.place(store.tenant());
       case ACCEPT_SCAN -> "scan/" + store.tenant();
-      case APPLY_POLICY -> "policy/" + store.tenant();
+      case APPLY_POLICY -> PolicyProof.place(store.tenant());
       default -> GateProof.place(store.tenant());
     };
   }

@@ -118,7 +118,9 @@ public final class AnswerDelivery {
   public Delivered deliver(UUID answerId, Duration limit) {
     return store.inTransaction(() -> {
       UUID openingId = store.answers().find(answerId).orElseThrow().openingId();
-      lock(openingId);
+      // What the lifecycle records about itself from here on waits for this transaction, so our
+      // word about its stage never covers a newer one. The Update itself waits for no record.
+      store.lifecycles().lock(openingId);
       AnswerRow answer = store.answers().find(answerId).orElseThrow();
       LifecycleRow lifecycle = store.lifecycles().find(openingId).orElseThrow();
       return switch (answer.state()) {
@@ -127,18 +129,6 @@ public final class AnswerDelivery {
         default -> send(answer, lifecycle, limit);
       };
     });
-  }
-
-  /**
-   * What the lifecycle records about itself from here on waits for this transaction, so our word
-   * about its stage never covers a newer one. The Update itself waits for no record.
-   */
-  private void lock(UUID openingId) {
-    store
-        .lifecycles()
-        .find(openingId)
-        .map(LifecycleRow::startedAt)
-        .ifPresent(startedAt -> store.lifecycles().started(List.of(openingId), startedAt));
   }
 
   private Delivered send(AnswerRow answer, LifecycleRow lifecycle, Duration limit) {

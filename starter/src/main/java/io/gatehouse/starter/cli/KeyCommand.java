@@ -10,6 +10,7 @@ import io.gatehouse.store.Store;
 import io.gatehouse.store.actor.KeyRow;
 import io.gatehouse.store.actor.KeyState;
 import io.gatehouse.store.database.Database;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -191,7 +192,12 @@ final class KeyCommand {
         KeyRow row = find(store);
         new Enrolment(store, connections.clock())
             .revoke(new Keyboard(connections).proved(), row, reason);
-        spec.commandLine().getOut().printf("The key of %s counts no more.%n", owner(row));
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("The key of %s counts no more.%n", owner(row));
+        String flaw = store.safety().current().modeFlaw();
+        if (flaw != null) {
+          out.printf("And now %s: ./gatehouse policy apply FILE.%n", flaw);
+        }
         return 0;
       }
     }

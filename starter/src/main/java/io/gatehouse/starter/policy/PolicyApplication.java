@@ -7,10 +7,12 @@ import io.gatehouse.starter.actor.Hand;
 import io.gatehouse.starter.actor.Proving;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.policy.PolicyRow;
+import io.gatehouse.store.safety.PolicyProof;
 import io.gatehouse.store.safety.SafetyRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts a policy into force: a new version, its mode, and the evidence of both. */
 public final class PolicyApplication {
@@ -36,38 +38,44 @@ public final class PolicyApplication {
    */
   public Result apply(PolicyFile file, Hand hand) {
     return store.inTransaction(() -> {
-      new Proving(store, clock).prove(hand, Action.APPLY_POLICY, "apply the policy " + file.hash());
-      return apply(file, hand.person().subject());
+      store
+          .policies()
+          .lock(); // in the ledger, what is signed has to stand behind the version before
+      String nonce =
+          new Proving(store, clock)
+              .prove(hand, Action.APPLY_POLICY, PolicyProof.asking(file.hash()))
+              .nonce();
+      return apply(file, hand.person().subject(), nonce);
     });
   }
 
-  /**
-   * Applies a checked policy.
-   *
-   * @param by who applied it; personal data
-   */
-  public Result apply(PolicyFile file, String by) {
+  private Result apply(PolicyFile file, String by, String nonce) {
     Instant now = clock.instant();
-    return store.inTransaction(() -> {
-      int before = store.policies().newest().map(PolicyRow::version).orElse(0);
-      SafetyRow safety = store.safety().currentLocked();
-      PolicyRow row = store.policies().apply(file.hash(), file.body(), now, by);
-      if (row.version() > before) {
-        store.ledger().append(applied(row, now, by), null);
-      }
-      Mode mode = file.policy().mode();
-      if (!safety.mode().equals(mode.name())) {
-        store.safety().setMode(mode.name(), now, by);
-        store.ledger().append(modeChanged(safety.mode(), mode, now, by), null);
-      }
-      return new Result(row.version(), row.version() > before, safety.mode(), mode.name());
-    });
+    SafetyRow safety = store.safety().currentLocked();
+    Optional<PolicyRow> same =
+        store
+            .policies()
+            .newest()
+            .filter(newest -> newest.hash().equals(file.hash()) && safety.modeFlaw() == null);
+    PolicyRow row =
+        same.orElseGet(() -> store.policies().apply(file.hash(), file.body(), now, by, nonce));
+    if (same.isEmpty()) {
+      store.ledger().append(applied(row, now, by), null);
+    }
+    Mode mode = file.policy().mode();
+    if (!safety.mode().equals(mode.name()) || safety.modeFlaw() != null) {
+      store.safety().setMode(mode.name(), now, by);
+    }
+    if (!safety.mode().equals(mode.name())) {
+      store.ledger().append(modeChanged(safety.mode(), mode, now, by), null);
+    }
+    return new Result(row.version(), same.isEmpty(), safety.mode(), mode.name());
   }
 
   private static Event applied(PolicyRow row, Instant at, String by) {
     return new Event(
         "policy.applied",
-        "policy/" + row.version(),
+        PolicyProof.key(row),
         at,
         null,
         Map.of("version", row.version(), "hash", row.hash()),

@@ -2,9 +2,12 @@ package io.gatehouse.starter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.actor.AppRole;
 import io.gatehouse.sandbox.Sandbox;
 import io.gatehouse.sandbox.SandboxOptions;
 import io.gatehouse.sandbox.tenant.Employee;
+import io.gatehouse.starter.TestPeople;
+import io.gatehouse.starter.actor.Hand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,16 +33,53 @@ class PolicyCommandTest extends TerminalScene {
 
   @Test
   void applying_the_same_policy_again_makes_no_version() {
+    terminal.run("policy", "apply", Terminal.EXAMPLE);
+    int before = house.store.policies().newest().orElseThrow().version();
     Ending again = terminal.run("policy", "apply", Terminal.EXAMPLE);
 
     assertThat(again.code()).isZero();
     assertThat(again.out())
         .contains(
-            "Version 1 with the same content was in force already",
+            "Version %d with the same content was in force already".formatted(before),
             "The steward was not looked up",
             "worker does.")
         .doesNotContain("schedules");
-    assertThat(terminal.run("policy", "show").out()).contains("Version 1", "Europe/Berlin");
+    assertThat(terminal.run("policy", "show").out()).contains("Version " + before, "Europe/Berlin");
+  }
+
+  @Test
+  void a_policy_whose_signer_is_revoked_counts_again_once_somebody_else_applies_it()
+      throws IOException {
+    Hand nora = house.people.enrolled("a04a0000-0000-4000-8000-00000000000a", AppRole.OPERATOR);
+    String key = nora.signer().keyId().substring(0, 12);
+    Path file = Files.createTempFile("policy", ".yaml");
+    file.toFile().deleteOnExit();
+    Files.writeString(
+        file, Files.readString(Path.of(Terminal.EXAMPLE)).replace("mode: observe", "mode: notify"));
+    try {
+      terminal.run(house.keyOf(nora.person().subject()), "policy", "apply", file.toString());
+      assertThat(house.store.safety().current().mode()).isEqualTo("NOTIFY");
+
+      Ending revoked =
+          terminal.run(
+              house.keyOf(TestPeople.ERIK), "key", "revoke", key, "--reason", "laptop lost");
+      assertThat(revoked.out())
+          .endsWith(
+              "And now the mode counts as observe until the policy is applied again, because it is not proved who applied the policy in force (the key is revoked): ./gatehouse policy apply FILE.%n"
+                  .formatted());
+      assertThat(house.store.safety().current().mode()).isEqualTo("OBSERVE");
+
+      assertThat(terminal.run("policy", "apply", file.toString()).out())
+          .contains("is in force, hash", "The mode changed from observe to notify.");
+      assertThat(house.store.safety().current().mode()).isEqualTo("NOTIFY");
+
+      house.store.safety().setMode("ENFORCE", house.clock.instant(), "somebody in the database");
+      assertThat(house.store.safety().current().modeFlaw()).isNotNull();
+      assertThat(terminal.run("policy", "apply", Terminal.EXAMPLE).code()).isZero();
+      assertThat(house.store.safety().current().modeFlaw()).as("stepping back mends it").isNull();
+    } finally {
+      terminal.run("policy", "apply", Terminal.EXAMPLE);
+    }
   }
 
   @Test

@@ -145,7 +145,7 @@ class GateTest {
 
     write("update gatehouse.safety set gate = 'OPEN' where tenant = :tenant");
 
-    assertClosed("the ledger has nothing that they signed since it was closed");
+    assertClosed("the ledger has nothing that they signed since then");
   }
 
   @Test

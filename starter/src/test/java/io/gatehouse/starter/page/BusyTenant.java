@@ -2,15 +2,10 @@ package io.gatehouse.starter.page;
 
 import io.gatehouse.evidence.CanonicalJson;
 import io.gatehouse.starter.TestHouse;
-import io.gatehouse.starter.policy.PolicyApplication;
-import io.gatehouse.starter.policy.PolicyFile;
 import io.gatehouse.store.guest.GuestRow;
 import io.gatehouse.store.scan.ScanJudgement;
 import io.gatehouse.store.sponsor.GuestSponsorsRow;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -31,8 +26,9 @@ final class BusyTenant {
   final String manifest;
   final OperatorScene operator;
 
-  BusyTenant(TestHouse house) throws IOException {
-    laterEnd(house);
+  BusyTenant(TestHouse house) {
+    // The exclusion ends after the days that a sample tenant has lived.
+    house.policy.change(yaml -> yaml.replace("2027-03-31", "2027-05-01"));
     Instant now = house.clock.instant();
     GuestRow mallory = house.guest(MORE_OF_A_NAME, "STALE", "IN_PROGRESS", 270);
     GuestRow paula = house.guest("Pia Stopped", "STALE", "IN_PROGRESS", 300);
@@ -48,16 +44,6 @@ final class BusyTenant {
     manifest = manifest(now);
     scans(house, now);
     operator = new OperatorScene(house, mallory, paula);
-  }
-
-  /** The example policy, with an exclusion that ends after the days a sample tenant has lived. */
-  private static void laterEnd(TestHouse house) throws IOException {
-    String example = Files.readString(Path.of("..", "docs", "operator", "policy.example.yaml"));
-    Path later = Path.of("target", "policy-of-a-busy-tenant.yaml");
-    Files.writeString(later, example.replace("2027-03-31", "2027-05-01"));
-    new PolicyApplication(house.store, house.clock)
-        .apply(PolicyFile.read(later, house.clock), "tester");
-    house.store.safety().setMode("ENFORCE", house.clock.instant(), "tester");
   }
 
   private void scans(TestHouse house, Instant now) {

@@ -2,6 +2,7 @@ package io.gatehouse.starter.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.policy.Mode;
 import io.gatehouse.sponsor.Role;
 import io.gatehouse.starter.TestHouse;
 import io.gatehouse.starter.Visitor;
@@ -88,12 +89,12 @@ class OperatorPageTest {
 
   @Test
   void under_another_mode_than_enforce_what_is_planned_is_said_not_to_happen() {
-    house.store.safety().setMode("NOTIFY", house.clock.instant(), "olivia");
+    house.policy.mode(Mode.NOTIFY);
     try {
       assertThat(visitor.get("/operator").body())
           .contains("The mode is <span>notify</span>: none of it happens.");
     } finally {
-      house.store.safety().setMode("ENFORCE", house.clock.instant(), "olivia");
+      house.policy.mode(Mode.ENFORCE);
     }
   }
 

@@ -21,7 +21,10 @@ class AppliedPolicyTest {
   @BeforeAll
   static void open() {
     house = new TestHouse();
-    house.store.policies().apply("0".repeat(64), FIRST_FORMAT, house.clock.instant(), "tester");
+    house
+        .store
+        .policies()
+        .apply("0".repeat(64), FIRST_FORMAT, house.clock.instant(), "tester", null);
   }
 
   @AfterAll

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param waitingFor what the next step waits for; {@link Lifecycles#GATE} and {@link
  *     Lifecycles#OPERATOR} are set and asked for by name
  * @param startedAt when the workflow ran; null while only opened
+ * @param firstRun the id of Temporal's run then: a reset has another one and names this as its
+ *     first
  * @param plan the durations as JSON
  */
 public record LifecycleRow(
@@ -23,6 +25,7 @@ public record LifecycleRow(
     @Nullable Instant holdUntil,
     Instant openedAt,
     @Nullable Instant startedAt,
+    @Nullable String firstRun,
     String mode,
     int policyVersion,
     String plan,
@@ -53,6 +56,7 @@ public record LifecycleRow(
         null,
         null,
         at,
+        null,
         null,
         mode,
         policyVersion,

@@ -5,6 +5,7 @@ import io.gatehouse.store.database.TenantSql;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -69,16 +70,38 @@ public final class Lifecycles {
         .list(LifecycleRow.class);
   }
 
-  /** Notes that the workflows of these run; an earlier note stays. */
-  public void started(Collection<UUID> openingIds, Instant at) {
+  /**
+   * Notes that the workflows of these run; an earlier note stays.
+   *
+   * @param runs run ids by opening
+   */
+  public void started(Map<UUID, String> runs, Instant at) {
+    List<UUID> openings = List.copyOf(runs.keySet());
     sql.sql(
             """
-            update gatehouse.lifecycle set started_at = coalesce(started_at, :at)
-            where tenant = :tenant and opening_id = any(:openingIds::uuid[]) and closed_at is null
+            update gatehouse.lifecycle l
+            set started_at = coalesce(started_at, :at), first_run = coalesce(first_run, run)
+            from unnest(:openingIds::uuid[], :runs::text[]) as started (opening, run)
+            where tenant = :tenant and opening_id = opening and closed_at is null
             """)
-        .with("openingIds", openingIds.stream().map(UUID::toString).toList())
+        .with("openingIds", openings.stream().map(UUID::toString).toList())
+        .with("runs", openings.stream().map(runs::get).toList())
         .with("at", at)
         .update();
+  }
+
+  /**
+   * Waits for whoever changes this lifecycle; nobody else does before the caller's transaction
+   * ends.
+   */
+  public void lock(UUID openingId) {
+    sql.sql(
+            """
+            select opening_id::text from gatehouse.lifecycle
+            where tenant = :tenant and opening_id = :openingId for no key update
+            """)
+        .with("openingId", openingId)
+        .texts();
   }
 
   /** Enters a stage or stays in it with a new reason to wait; an operator is no longer needed. */

@@ -3,6 +3,7 @@ package io.gatehouse.store.policy;
 import io.gatehouse.store.database.TenantSql;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The tenant's policy, version by version; nothing is ever overwritten. */
 public final class Policies {
@@ -13,18 +14,18 @@ public final class Policies {
     this.sql = sql;
   }
 
-  /**
-   * Stores the policy as the next version; the same content as the newest one makes no new version.
-   */
-  public PolicyRow apply(String hash, String body, Instant at, String by) {
+  /** Waits for whoever applies a policy, and lets nobody else before the transaction ends. */
+  public void lock() {
+    sql.lock("policy");
+  }
+
+  /** Stores the policy as the next version, also when its content is that of the one before. */
+  public PolicyRow apply(String hash, String body, Instant at, String by, @Nullable String nonce) {
     return sql.inTransaction(() -> {
-      sql.lock("policy");
-      var newest = newest();
-      if (newest.isPresent() && newest.get().hash().equals(hash)) {
-        return newest.get();
-      }
-      int version = newest.map(PolicyRow::version).orElse(0) + 1;
-      sql.insert("gatehouse.policy", new PolicyRow(version, hash, body, at, by), "").update();
+      lock();
+      int version = newest().map(PolicyRow::version).orElse(0) + 1;
+      sql.insert("gatehouse.policy", new PolicyRow(version, hash, body, at, by, nonce), "")
+          .update();
       return version(version).orElseThrow();
     });
   }

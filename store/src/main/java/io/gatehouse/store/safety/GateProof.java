@@ -1,12 +1,10 @@
 package io.gatehouse.store.safety;
 
-import io.gatehouse.evidence.ActorClaims;
-import io.gatehouse.store.actor.ActorKeys;
 import io.gatehouse.store.actor.Keyring;
 import io.gatehouse.store.database.TenantSql;
-import java.time.Instant;
+import io.gatehouse.store.safety.SignedActs.Act;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Whether two people opened the gate since it was closed last, by what each of them signed: the
@@ -18,16 +16,13 @@ public final class GateProof {
   private static final String APPROVER = "APPROVER";
   private static final String OPERATOR = "OPERATOR";
 
-  /** What an entry of the ledger keeps of an assertion; who made it is personal. */
-  public record Signed(String role, Instant expiresAt, String keyId, String signature) {}
-
   private final TenantSql sql;
-  private final Keyring keyring;
+  private final SignedActs acts;
   private final String tenant;
 
   public GateProof(TenantSql sql, Keyring keyring, String tenant) {
     this.sql = sql;
-    this.keyring = keyring;
+    this.acts = new SignedActs(sql, keyring);
     this.tenant = tenant;
   }
 
@@ -53,53 +48,20 @@ public final class GateProof {
     if (first.equalsIgnoreCase(second)) {
       return Optional.of("one person asked and approved");
     }
-    return flaw(first, ASK, GateRequestRow.asking(request.reason()), request.askedNonce(), closed)
-        .or(() -> flaw(second, APPROVE, request.approval(), request.approvedNonce(), closed));
-  }
-
-  private Optional<String> flaw(
-      String subject, String action, String asks, @Nullable String nonce, long closed) {
-    if (nonce == null) {
-      return Optional.of("nothing that they signed was kept");
-    }
-    Optional<Signed> found = signed(nonce, closed);
-    if (found.isEmpty()) {
-      return Optional.of("the ledger has nothing that they signed since it was closed");
-    }
-    Signed signed = found.get();
-    if (!signed.role().equals(APPROVER)
-        && !(action.equals(ASK) && signed.role().equals(OPERATOR))) {
-      return Optional.of("the role %s may not do that".formatted(signed.role()));
-    }
-    var claims =
-        new ActorClaims(
-            subject,
-            signed.role(),
-            action,
-            ActorClaims.digest(asks),
+    var asked =
+        new Act(
+            first,
+            ASK,
+            GateRequestRow.asking(request.reason()),
             place(tenant),
-            ActorKeys.NO_RUN,
-            nonce,
-            signed.expiresAt(),
-            signed.keyId());
-    return keyring.flaw(claims, signed.signature());
+            Set.of(OPERATOR, APPROVER));
+    var approved = new Act(second, APPROVE, request.approval(), place(tenant), Set.of(APPROVER));
+    return acts.flaw(asked, request.askedNonce(), closed)
+        .or(() -> acts.flaw(approved, request.approvedNonce(), closed));
   }
 
   /** Where what is signed about the gate counts. */
   public static String place(String tenant) {
     return "gate/" + tenant;
-  }
-
-  private Optional<Signed> signed(String nonce, long after) {
-    return sql.sql(
-            """
-            select body::jsonb ->> 'role' as role, (body::jsonb ->> 'expires')::timestamptz as expires_at,
-              body::jsonb ->> 'keyId' as key_id, body::jsonb ->> 'signature' as signature
-            from evidence.entry
-            where tenant = :tenant and entry_key = 'sender/' || :nonce and position > :after
-            """)
-        .with("nonce", nonce)
-        .with("after", after)
-        .find(Signed.class);
   }
 }

@@ -6,19 +6,28 @@ import java.time.Instant;
 /** Mode and gate of the tenant. */
 public final class SafetyStore {
 
-  private final TenantSql sql;
-  private final GateProof proof;
+  private static final String READ =
+      "select *, null as mode_flaw from gatehouse.safety where tenant = :tenant";
 
-  public SafetyStore(TenantSql sql, GateProof proof) {
+  private final TenantSql sql;
+  private final GateProof gate;
+  private final PolicyProof policy;
+
+  public SafetyStore(TenantSql sql, GateProof gate, PolicyProof policy) {
     this.sql = sql;
-    this.proof = proof;
+    this.gate = gate;
+    this.policy = policy;
   }
 
   public SafetyRow current() {
-    return proved(
-        sql.sql("select * from gatehouse.safety where tenant = :tenant")
-            .find(SafetyRow.class)
-            .orElse(SafetyRow.UNTOUCHED));
+    SafetyRow now = read();
+    // A policy that is being applied changes mode and policy at once, between two statements of
+    // ours.
+    return now.modeFlaw() == null ? now : read();
+  }
+
+  private SafetyRow read() {
+    return proved(sql.sql(READ).find(SafetyRow.class).orElse(SafetyRow.UNTOUCHED));
   }
 
   /**
@@ -27,15 +36,13 @@ public final class SafetyStore {
    */
   public SafetyRow currentLocked() {
     makeRow(); // a missing row could not be locked
-    return proved(
-        sql.sql("select * from gatehouse.safety where tenant = :tenant for share")
-            .find(SafetyRow.class)
-            .orElseThrow());
+    return proved(sql.sql(READ + " for share").find(SafetyRow.class).orElseThrow());
   }
 
-  /** The column says what somebody wrote there; that it is open has to be proved. */
+  /** The columns say what somebody wrote there; what lets something happen has to be proved. */
   private SafetyRow proved(SafetyRow row) {
-    return row.gateIsOpen() ? proof.flaw().map(row::closed).orElse(row) : row;
+    SafetyRow moded = policy.flaw(row.mode()).map(row::observing).orElse(row);
+    return moded.gateIsOpen() ? gate.flaw().map(moded::closed).orElse(moded) : moded;
   }
 
   public void setMode(String mode, Instant at, String by) {

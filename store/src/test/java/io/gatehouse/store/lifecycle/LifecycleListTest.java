@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.store.Store;
 import io.gatehouse.store.TestDatabase;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -38,7 +37,7 @@ class LifecycleListTest {
   void opened_rows_that_never_started_can_be_found_oldest_first() {
     var late = store.lifecycles().open(lifecycle("late", NOON.plusSeconds(9))).openingId();
     var early = store.lifecycles().open(lifecycle("early", NOON)).openingId();
-    store.lifecycles().started(List.of(open("running")), NOON);
+    store.lifecycles().started(Map.of(open("running"), "a run"), NOON);
     store.lifecycles().close(open("closed"), "FAILED", "x", NOON);
 
     assertThat(store.lifecycleList().notStarted())

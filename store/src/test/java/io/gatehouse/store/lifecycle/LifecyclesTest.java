@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.TestDatabase;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -105,8 +106,8 @@ class LifecyclesTest {
   @Test
   void stages_holds_and_plans_are_read_back() {
     var id = open("ann");
-    store.lifecycles().started(List.of(id), NOON.plusSeconds(1));
-    store.lifecycles().started(List.of(id), NOON.plusSeconds(99));
+    store.lifecycles().started(Map.of(id, "a run"), NOON.plusSeconds(1));
+    store.lifecycles().started(Map.of(id, "a run"), NOON.plusSeconds(99));
     store.lifecycles().stage(id, "ASKED", "Bob's answer", NOON.plusSeconds(2));
     store.lifecycles().hold(id, NOON.plusSeconds(3), NOON.plusSeconds(2));
     store.lifecycles().disablePlanned(id, NOON.plusSeconds(4));

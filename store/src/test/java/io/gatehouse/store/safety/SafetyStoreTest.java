@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.store.Store;
 import io.gatehouse.store.TestDatabase;
+import io.gatehouse.store.TestOperator;
 import io.gatehouse.store.database.Database;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +20,7 @@ class SafetyStoreTest {
   private static final TestDatabase DATABASE = TestDatabase.fresh();
 
   private Store store = DATABASE.store("unset");
+  private TestOperator operator = new TestOperator(DATABASE, store, NOON);
 
   @AfterAll
   static void close() {
@@ -28,11 +30,12 @@ class SafetyStoreTest {
   @BeforeEach
   void a_tenant_of_its_own() {
     store = DATABASE.store(UUID.randomUUID().toString());
+    operator = new TestOperator(DATABASE, store, NOON);
   }
 
   @Test
   void a_tenant_nobody_decided_for_observes_with_an_open_gate() {
-    var expected = new SafetyRow("OBSERVE", "OPEN", null, null, null);
+    var expected = new SafetyRow("OBSERVE", null, "OPEN", null, null, null);
 
     assertThat(store.safety().current()).isEqualTo(expected);
     assertThat(store.inTransaction(() -> store.safety().currentLocked())).isEqualTo(expected);
@@ -40,17 +43,24 @@ class SafetyStoreTest {
 
   @Test
   void mode_and_gate_change_without_touching_each_other() {
-    store.safety().setMode("ENFORCE", NOON, "olga");
+    operator.apply("{\"mode\":\"ENFORCE\"}", "ENFORCE", NOON);
     store.safety().closeGate("the numbers jumped", NOON.plusSeconds(1), "scan");
     assertThat(store.safety().current())
         .isEqualTo(
-            new SafetyRow("ENFORCE", "CLOSED", "the numbers jumped", NOON.plusSeconds(1), "scan"));
+            new SafetyRow(
+                "ENFORCE", null, "CLOSED", "the numbers jumped", NOON.plusSeconds(1), "scan"));
 
     store.safety().openGate("checked with Entra", NOON.plusSeconds(2), "olga");
-    store.safety().setMode("NOTIFY", NOON.plusSeconds(3), "otto");
+    operator.apply("{\"mode\":\"NOTIFY\"}", "NOTIFY", NOON.plusSeconds(3));
     assertThat(store.safety().current())
         .isEqualTo(
-            new SafetyRow("NOTIFY", "OPEN", "checked with Entra", NOON.plusSeconds(3), "otto"));
+            new SafetyRow(
+                "NOTIFY",
+                null,
+                "OPEN",
+                "checked with Entra",
+                NOON.plusSeconds(3),
+                TestOperator.SUBJECT));
   }
 
   @Test
@@ -87,7 +97,7 @@ class SafetyStoreTest {
   void two_effects_may_look_at_once() {
     var tenant = UUID.randomUUID().toString();
     var effect = DATABASE.store(tenant);
-    effect.safety().setMode("ENFORCE", NOON, "olga");
+    new TestOperator(DATABASE, effect, NOON).apply("{\"mode\":\"ENFORCE\"}", "ENFORCE", NOON);
     try (var other = DATABASE.as(TestDatabase.APP)) {
       effect.inTransaction(() -> {
         effect.safety().currentLocked();

@@ -39,6 +39,10 @@ public final class LifecycleRecorder implements RecordActivities {
   private void close(LifecycleRef ref, Closing closing, Instant now) {
     Store store = house.store();
     UUID openingId = UUID.fromString(ref.openingId());
+    store.lifecycles().lock(openingId);
+    if (!store.lifecycles().find(openingId).orElseThrow().isOpen()) {
+      return; // by an earlier attempt, or this is a run of a lifecycle that has ended
+    }
     store.lifecycles().stage(openingId, Stage.CLOSED.name(), "nothing", null);
     store.lifecycles().close(openingId, closing.outcome().name(), closing.reason(), now);
     for (QuestionRow question : store.questions().of(openingId)) {

@@ -11,11 +11,12 @@ import io.gatehouse.temporal.TaskQueues;
 import io.gatehouse.temporal.Wire;
 import io.gatehouse.temporal.WorkflowIds;
 import io.gatehouse.worker.house.House;
+import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,18 +32,17 @@ public final class LifecycleStart {
 
   /** Starts the workflow of each row; one that runs already is left alone. */
   public void start(List<LifecycleRow> rows) {
-    var started = new ArrayList<UUID>();
+    var started = new HashMap<UUID, String>();
     try {
       for (LifecycleRow row : rows) {
-        start(row);
-        started.add(row.openingId());
+        started.put(row.openingId(), start(row).getRunId());
       }
     } finally {
       house.store().lifecycles().started(started, house.now());
     }
   }
 
-  private void start(LifecycleRow row) {
+  private WorkflowExecution start(LifecycleRow row) {
     var ref = new LifecycleRef(house.tenant(), row.guestId(), row.openingId().toString());
     var opening =
         new Opening(
@@ -65,7 +65,7 @@ public final class LifecycleStart {
                 "Opened under policy version %d. [Who the guest is](%s/lifecycles/%s) stands in Gatehouse."
                     .formatted(row.policyVersion(), house.pages(), row.openingId()))
             .build();
-    WorkflowClient.start(
+    return WorkflowClient.start(
         temporal.newWorkflowStub(GuestLifecycleWorkflow.class, options)::run, opening);
   }
 }

@@ -73,7 +73,12 @@ public final class ScanRecorder implements ScanActivities {
     }
     if (judgement instanceof Judgement.Unfit && store.safety().current().gateIsOpen()) {
       store.safety().closeGate("unfit scan: " + String.join("; ", row.reasons()), now, "scan");
-      chronicle.append("gate.closed", "gate/scan/" + scanId, now, Map.of("reasons", row.reasons()));
+      // Under a key that nobody can take beforehand: whether the gate is open is read from this.
+      chronicle.append(
+          "gate.closed",
+          "gate/scan/%s/%s".formatted(scanId, hash),
+          now,
+          Map.of("reasons", row.reasons()));
     }
     chronicle.append("scan.judged", "scan/" + scanId, now, entry(row, hash));
     return judgement;

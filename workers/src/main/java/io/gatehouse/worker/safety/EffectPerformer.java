@@ -152,7 +152,11 @@ public final class EffectPerformer implements EffectActivities {
               Optional<EffectOutcome> refusal =
                   permission.refusalLocked(order, ledger.intent(order).isPresent());
               if (refusal.isPresent()) {
-                return ledger.refused(order, refusal.get());
+                return ledger.refused(
+                    order,
+                    refusal.get() instanceof EffectOutcome.Unclear unclear
+                        ? unclear(order, unclear.reason())
+                        : refusal.get());
               }
               ledger.intend(order, before, holdings);
               return null;

@@ -42,6 +42,7 @@ final class Permission {
    *     for
    */
   Optional<EffectOutcome> refusalLocked(EffectOrder order, boolean intended) {
+    house.store().lifecycles().lock(UUID.fromString(order.ref().openingId()));
     return refusal(order, house.store().safety().currentLocked(), intended);
   }
 
@@ -59,11 +60,18 @@ final class Permission {
     Store store = house.store();
     UUID openingId = UUID.fromString(order.ref().openingId());
     Mode mode = Mode.valueOf(safety.mode());
-    if (mode == Mode.OBSERVE) {
-      return Optional.of(new EffectOutcome.GateClosed("the mode only observes"));
+    boolean onlyNotProved = safety.modeFlaw() != null && !order.effect().takesAway();
+    if (mode == Mode.OBSERVE && !onlyNotProved) {
+      return Optional.of(
+          new EffectOutcome.GateClosed(
+              Objects.requireNonNullElse(safety.modeFlaw(), "the mode only observes")));
     }
     if (!order.effect().takesAway()) {
       return Optional.empty(); // giving back what we took is never against the rules
+    }
+    Optional<EffectOutcome> over = over(openingId);
+    if (over.isPresent()) {
+      return over;
     }
     if (!safety.gateIsOpen()) {
       return Optional.of(new EffectOutcome.GateClosed(Objects.toString(safety.gateReason())));
@@ -77,6 +85,21 @@ final class Permission {
             !intended && slotMissed(order, openingId)
                 ? Optional.of(new EffectOutcome.SlotMissed())
                 : Optional.empty());
+  }
+
+  /** A run that was reset or started by hand in Temporal may go on where ours has ended. */
+  private Optional<EffectOutcome> over(UUID openingId) {
+    Optional<LifecycleRow> row = house.store().lifecycles().find(openingId);
+    if (row.isEmpty()) {
+      return Optional.of(
+          new EffectOutcome.Unclear(
+              "Gatehouse has not opened this lifecycle: terminate this run in Temporal"));
+    }
+    return row.filter(it -> !it.isOpen())
+        .map(it ->
+            new EffectOutcome.Unclear(
+                "Gatehouse closed this lifecycle at %s (%s): terminate this run in Temporal, the next scan decides anew"
+                    .formatted(it.closedAt(), it.outcome())));
   }
 
   /**

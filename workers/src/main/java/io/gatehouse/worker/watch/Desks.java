@@ -35,7 +35,7 @@ record Desks(House house, Eye eye, Duration starting) {
   }
 
   private Optional<Sight> flaw(QuestionRow question) {
-    return switch (eye.at(WorkflowIds.desk(house.tenant(), question.sponsorId()))) {
+    return switch (eye.at(WorkflowIds.desk(house.tenant(), question.sponsorId()), null)) {
       case Sight.Ended _, Sight.Unknown _ ->
           Optional.of(
               new Sight.Stuck(

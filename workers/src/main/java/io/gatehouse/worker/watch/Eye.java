@@ -10,6 +10,7 @@ import io.temporal.client.WorkflowExecutionDescription;
 import io.temporal.client.WorkflowNotFoundException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at single workflows. By describing each: lists lag behind, and a server before 1.30 does
@@ -19,12 +20,22 @@ record Eye(WorkflowClient temporal) {
   /** The first failures may pass, a deployment under way for example; Temporal retries for ever. */
   private static final int FAILING = 3;
 
-  Sight at(String workflowId) {
+  /**
+   * What becomes of a workflow.
+   *
+   * @param firstRun the run that it began with; null when any will do
+   */
+  Sight at(String workflowId, @Nullable String firstRun) {
     WorkflowExecutionDescription seen;
     try {
       seen = temporal.newUntypedWorkflowStub(workflowId).describe();
     } catch (WorkflowNotFoundException unknown) {
       return new Sight.Unknown();
+    }
+    // A reset keeps the first run of what it resets; a run that somebody starts has its own.
+    String first = seen.getRawDescription().getWorkflowExecutionInfo().getFirstRunId();
+    if (firstRun != null && !first.isEmpty() && !first.equals(firstRun)) {
+      return new Sight.Ended("REPLACED", "", "");
     }
     return switch (seen.getStatus()) {
       case WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_TERMINATED ->

@@ -9,7 +9,6 @@ import io.gatehouse.store.ledger.EntryRow;
 import io.gatehouse.worker.guest.LifecycleRecorder;
 import io.gatehouse.worker.house.Chronicle;
 import io.gatehouse.worker.house.House;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,17 +33,16 @@ final class ForcedEnds {
   /**
    * Closes the lifecycle unless it recorded its end meanwhile.
    *
-   * @param started when the lifecycle's workflow started
    * @return whether this closed it
    */
-  boolean close(LifecycleRef ref, Instant started, Sight.Ended end) {
-    return house.store().inTransaction(() -> closeIfOpen(ref, started, end));
+  boolean close(LifecycleRef ref, Sight.Ended end) {
+    return house.store().inTransaction(() -> closeIfOpen(ref, end));
   }
 
-  private boolean closeIfOpen(LifecycleRef ref, Instant started, Sight.Ended end) {
+  private boolean closeIfOpen(LifecycleRef ref, Sight.Ended end) {
     Store store = house.store();
     UUID openingId = UUID.fromString(ref.openingId());
-    store.lifecycles().started(List.of(openingId), started); // whoever closes it now is waited for
+    store.lifecycles().lock(openingId); // whoever closes it now is waited for
     if (!store.lifecycles().find(openingId).orElseThrow().isOpen()) {
       return false;
     }

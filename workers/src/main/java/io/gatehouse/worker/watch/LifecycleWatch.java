@@ -60,12 +60,11 @@ public final class LifecycleWatch implements WatchActivities {
     for (Seen each : seen) {
       switch (each.sight()) {
         case Sight.Well _ -> goesOn(each.row());
-        case Sight.Ended end -> ended += ends.close(ref(each.row()), started(each), end) ? 1 : 0;
+        case Sight.Ended end -> ended += ends.close(ref(each.row()), end) ? 1 : 0;
         case Sight.Stuck it -> stuck += note(each.row(), it.since(), it.why());
         case Sight.Unknown _ when lost ->
             stuck += note(each.row(), started(each), LostHistory.WORDS);
-        case Sight.Unknown _ ->
-            ended += ends.close(ref(each.row()), started(each), Sight.Ended.UNKNOWN) ? 1 : 0;
+        case Sight.Unknown _ -> ended += ends.close(ref(each.row()), Sight.Ended.UNKNOWN) ? 1 : 0;
       }
     }
     boolean more = rows.size() == BATCH;
@@ -81,7 +80,7 @@ public final class LifecycleWatch implements WatchActivities {
   }
 
   private Seen look(LifecycleRow row) {
-    Sight own = eye.at(WorkflowIds.guest(ref(row)));
+    Sight own = eye.at(WorkflowIds.guest(ref(row)), row.firstRun());
     return new Seen(row, own instanceof Sight.Well ? desks.behind(row).orElse(own) : own);
   }
 

@@ -11,7 +11,7 @@ sealed interface Sight {
   /**
    * It ended without a chance to record anything.
    *
-   * @param how TERMINATED, TIMED_OUT, FAILED or UNKNOWN
+   * @param how TERMINATED, TIMED_OUT, FAILED, REPLACED by a run that is none of ours, or UNKNOWN
    * @param by who terminated it as Temporal was told, which proves nothing; empty otherwise
    * @param reason what was given as the reason; empty otherwise
    */

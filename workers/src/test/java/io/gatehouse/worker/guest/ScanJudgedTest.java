@@ -92,7 +92,8 @@ class ScanJudgedTest {
     assertThat(run.scan(scan).reasons()).contains(why);
     assertThat(gate().gateIsOpen()).isFalse();
     assertThat(gate().gateReason()).startsWith("unfit scan: ").contains(why);
-    assertThat(house.store().ledger().find("gate/scan/" + scan)).isPresent();
+    String hash = String.valueOf(run.scan(scan).manifestHash());
+    assertThat(house.store().ledger().find("gate/scan/%s/%s".formatted(scan, hash))).isPresent();
     assertThat(house.store().ledger().find("scan/" + scan)).isPresent();
   }
 

@@ -58,7 +58,7 @@ class StartChecksTest {
   @Test
   void a_policy_in_the_format_of_an_earlier_version_stops_the_start() {
     String old = "{\"mode\":\"ENFORCE\",\"zone\":\"UTC\",\"exclusions\":[]}";
-    house.store().policies().apply("old", old, house.now(), "a test");
+    house.store().policies().apply("old", old, house.now(), "a test", null);
 
     assertThat(problem()).startsWith("Policy version 2 was applied by an earlier Gatehouse");
   }

@@ -92,7 +92,11 @@ class FailuresTest {
         .store()
         .policies()
         .apply(
-            "old", "{\"mode\":\"ENFORCE\",\"zone\":\"UTC\",\"exclusions\":[]}", house.now(), "x");
+            "old",
+            "{\"mode\":\"ENFORCE\",\"zone\":\"UTC\",\"exclusions\":[]}",
+            house.now(),
+            "x",
+            null);
 
     assertThatThrownBy(() -> house.house().policy())
         .isInstanceOfSatisfying(

@@ -22,6 +22,7 @@ import io.gatehouse.sandbox.tenant.NamedGuest;
 import io.gatehouse.sandbox.tenant.Tenant;
 import io.gatehouse.store.Store;
 import io.gatehouse.store.TestDatabase;
+import io.gatehouse.store.TestOperator;
 import io.gatehouse.store.attestation.AnswerRow;
 import io.gatehouse.store.ledger.EntryRow;
 import io.gatehouse.store.lifecycle.LifecycleRow;
@@ -48,6 +49,8 @@ public final class TryHouse implements AutoCloseable {
   private final Relay relay = new Relay(sandbox.graph().baseUrl());
   private final TestDatabase database;
   private final House house;
+  private final TestOperator operator;
+  private Mode mode = Mode.ENFORCE;
   private Policy policy = TryPolicy.ordinary(sandbox.tenant());
 
   public TryHouse() {
@@ -59,8 +62,8 @@ public final class TryHouse implements AutoCloseable {
     this.database = database;
     String tenant = UUID.randomUUID().toString();
     this.house = new House(tenant, database.store(tenant), clock, "http://127.0.0.1:8085");
+    this.operator = new TestOperator(database, house.store(), now());
     apply(policy);
-    mode(Mode.ENFORCE);
   }
 
   public House house() {
@@ -101,16 +104,20 @@ public final class TryHouse implements AutoCloseable {
 
   public void apply(Policy changed) {
     policy = changed;
-    String body = Wire.write(changed);
-    store().policies().apply(Integer.toHexString(body.hashCode()), body, now(), "a test");
+    mode(mode);
   }
 
   public void apply(UnaryOperator<Policy> change) {
     apply(change.apply(policy));
   }
 
-  public void mode(Mode mode) {
-    store().safety().setMode(mode.name(), now(), "a test");
+  /** Puts the policy into force as it is, in this mode whatever it says itself. */
+  public void mode(Mode changed) {
+    mode = changed;
+    String body =
+        Wire.write(policy)
+            .replaceFirst("\"mode\":\"\\w+\"", "\"mode\":\"%s\"".formatted(mode.name()));
+    operator.apply(body, mode.name(), now());
   }
 
   public String idOf(NamedGuest guest) {

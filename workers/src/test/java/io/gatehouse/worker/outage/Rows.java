@@ -71,6 +71,7 @@ record Rows(Map<String, List<String>> byTable) {
             "select scan_id || '=scan' from gatehouse.scan where tenant = :tenant",
             "select opening_id || '=opening of ' || guest_id from gatehouse.lifecycle where tenant = :tenant",
             "select subject || '=subject of ' || guest_id from evidence.subject where tenant = :tenant",
+            "select first_run || '=a run' from gatehouse.lifecycle where tenant = :tenant and first_run is not null",
             "select distinct seen_in_scan || '=scan' from gatehouse.guest where tenant = :tenant")
         .flatMap(sql -> texts(scene.house(), sql))
         .map(pair -> pair.split("=", 2))

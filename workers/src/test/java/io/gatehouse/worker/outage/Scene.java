@@ -22,6 +22,7 @@ import io.gatehouse.worker.house.TryHouse;
 import io.gatehouse.worker.house.TryPeople;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -177,7 +178,10 @@ final class Scene implements AutoCloseable {
   void fourAreLost() {
     for (NamedGuest guest : LOST) {
       LifecycleRef lost = house.opened(house.idOf(guest), Trigger.ATTESTATION_DUE);
-      house.store().lifecycles().started(List.of(UUID.fromString(lost.openingId())), house.now());
+      house
+          .store()
+          .lifecycles()
+          .started(Map.of(UUID.fromString(lost.openingId()), "a run"), house.now());
       house.clock().pass(Duration.ofMinutes(1));
     }
     house.clock().pass(SURELY_STARTED);

@@ -11,6 +11,7 @@ import io.gatehouse.safety.EffectOutcome.AnswerPending;
 import io.gatehouse.safety.EffectOutcome.Done;
 import io.gatehouse.safety.EffectOutcome.GateClosed;
 import io.gatehouse.safety.EffectOutcome.NotEnforced;
+import io.gatehouse.safety.EffectOutcome.Unclear;
 import io.gatehouse.sandbox.graph.Fault;
 import io.gatehouse.sandbox.tenant.NamedGuest;
 import io.gatehouse.store.attestation.AnswerRow;
@@ -20,6 +21,7 @@ import io.gatehouse.store.safety.RollingCaps;
 import io.gatehouse.worker.house.TryHouse;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,48 @@ class EffectPermissionTest {
     assertThat(attempts.once(ref, Effect.SOFT_DELETE)).isEqualTo(new GateClosed("somebody paused"));
     assertThat(house.sandbox().graph().served()).isEmpty();
     assertThat(house.ledger(ref)).isEmpty();
+  }
+
+  @Test
+  void a_lifecycle_that_gatehouse_closed_takes_nothing_away_though_a_run_of_it_goes_on() {
+    house.store().lifecycles().close(openingId, "STOOD_DOWN", "ended in Temporal", house.now());
+
+    for (Effect effect : List.of(Effect.DISABLE, Effect.SOFT_DELETE)) {
+      assertThat(attempts.once(ref, effect))
+          .isEqualTo(
+              new Unclear(
+                  "Gatehouse closed this lifecycle at %s (STOOD_DOWN): terminate this run in Temporal, the next scan decides anew"
+                      .formatted(house.now())));
+    }
+    assertThat(house.writes()).isZero();
+  }
+
+  @Test
+  void a_lifecycle_that_is_closed_during_the_look_takes_nothing_away() {
+    house
+        .relay()
+        .before(
+            "GET",
+            ROLES,
+            () ->
+                house
+                    .store()
+                    .lifecycles()
+                    .close(openingId, "STOOD_DOWN", "ended in Temporal", house.now()));
+
+    assertThat(attempts.once(ref, Effect.DISABLE)).isInstanceOf(Unclear.class);
+    refusedAfterALook(ref);
+  }
+
+  @Test
+  void a_lifecycle_that_gatehouse_has_not_opened_takes_nothing_away() {
+    var invented =
+        new LifecycleRef(house.house().tenant(), ref.guestId(), UUID.randomUUID().toString());
+
+    assertThat(attempts.once(invented, Effect.DISABLE))
+        .isEqualTo(
+            new Unclear("Gatehouse has not opened this lifecycle: terminate this run in Temporal"));
+    assertThat(house.sandbox().graph().served()).isEmpty();
   }
 
   @Test
@@ -80,6 +124,20 @@ class EffectPermissionTest {
         .isEqualTo(new GateClosed("the mode only observes"));
 
     house.mode(Mode.NOTIFY);
+    assertThat(attempts.once(ref, Effect.ENABLE)).isInstanceOf(Done.class);
+  }
+
+  @Test
+  void a_mode_that_is_not_proved_takes_nothing_away_and_gives_back_all_the_same() {
+    house.store().safety().setMode("NOTIFY", house.now(), "somebody in the database");
+    assertThat(attempts.once(ref, Effect.DISABLE))
+        .isInstanceOfSatisfying(
+            GateClosed.class,
+            closed -> assertThat(closed.reason()).startsWith("the mode counts as observe until"));
+
+    house.mode(Mode.ENFORCE);
+    attempts.prepare(ref.guestId(), Effect.ENABLE);
+    house.store().safety().setMode("NOTIFY", house.now(), "somebody in the database");
     assertThat(attempts.once(ref, Effect.ENABLE)).isInstanceOf(Done.class);
   }
 

@@ -197,8 +197,7 @@ class ForcedEndsTest {
     house.clock().pass(Duration.ofDays(2));
     new LifecycleRecorder(house.house()).close(ref, new Closing(Outcome.GONE, "gone", null));
 
-    assertThat(new ForcedEnds(house.house()).close(ref, house.now(), Sight.Ended.UNKNOWN))
-        .isFalse();
+    assertThat(new ForcedEnds(house.house()).close(ref, Sight.Ended.UNKNOWN)).isFalse();
 
     assertClosed(ref, "GONE", "gone");
     assertThat(run.row(GUEST).standing()).isEqualTo("GONE");
@@ -220,7 +219,10 @@ class ForcedEndsTest {
 
   private LifecycleRef unknown() {
     LifecycleRef ref = house.opened(UUID.randomUUID().toString(), Trigger.ATTESTATION_DUE);
-    house.store().lifecycles().started(List.of(UUID.fromString(ref.openingId())), house.now());
+    house
+        .store()
+        .lifecycles()
+        .started(Map.of(UUID.fromString(ref.openingId()), "a run"), house.now());
     return ref;
   }
 

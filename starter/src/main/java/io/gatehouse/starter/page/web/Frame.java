@@ -9,6 +9,7 @@ import io.gatehouse.store.safety.SafetyRow;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 
@@ -37,7 +38,7 @@ public record Frame(
         "frame",
         new Frame(
             mode.name().toLowerCase(Locale.ROOT),
-            means(mode),
+            Objects.requireNonNullElse(safety.modeFlaw(), means(mode)),
             safety.gateIsOpen(),
             safety.gateIsOpen() ? null : safety.gateReason(),
             calendar,
