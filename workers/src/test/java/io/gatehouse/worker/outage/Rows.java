@@ -35,7 +35,7 @@ record Rows(Map<String, List<String>> byTable) {
   private static final String ROWS =
       """
       select (to_jsonb(t) - 'tenant' - 'position' - 'xid' - 'salt' - 'sha256' - 'request_id'
-        - 'next_link' - 'manifest' - 'started_at')::text
+        - 'next_link' - 'manifest' - 'started_at' - 'first_run')::text
       from %s t where tenant = :tenant
       """;
 
@@ -71,7 +71,6 @@ record Rows(Map<String, List<String>> byTable) {
             "select scan_id || '=scan' from gatehouse.scan where tenant = :tenant",
             "select opening_id || '=opening of ' || guest_id from gatehouse.lifecycle where tenant = :tenant",
             "select subject || '=subject of ' || guest_id from evidence.subject where tenant = :tenant",
-            "select first_run || '=a run' from gatehouse.lifecycle where tenant = :tenant and first_run is not null",
             "select distinct seen_in_scan || '=scan' from gatehouse.guest where tenant = :tenant")
         .flatMap(sql -> texts(scene.house(), sql))
         .map(pair -> pair.split("=", 2))
